@@ -1,0 +1,65 @@
+import { isError, isUnreadable, type Finding } from '../../findings/index.ts';
+import type { Reconciliation } from '../../model/index.ts';
+import { reconcile } from '../../reconcile/index.ts';
+import { loadBook, loadVocabulary, originName } from '../../workspace/load-book.ts';
+import { exitCode, type ExitCode } from '../exit-code.ts';
+import { findOrigin } from '../origin.ts';
+import { deliver, readOutputs } from '../output.ts';
+import { complain, styleOf } from '../report.ts';
+import type { World } from '../world.ts';
+
+const checkFormats = ['pretty', 'compact', 'json'] as const;
+
+type CheckFormat = (typeof checkFormats)[number];
+
+export interface CheckRequest {
+  readonly paths: readonly string[];
+  readonly formats: readonly string[];
+}
+
+/** Reconciles the given tables and reports every finding, not only the first. */
+export async function check(request: CheckRequest, world: World): Promise<ExitCode> {
+  const { outputs, findings: misuse } = readOutputs(request.formats, checkFormats, 'pretty');
+  const origin = await findOrigin(request.paths, world);
+  if (misuse.length > 0 || !origin.value) {
+    await complain([...misuse, ...origin.findings], world);
+    return exitCode.notUnderstood;
+  }
+
+  const book = await loadBook(
+    world.files,
+    origin.value,
+    await loadVocabulary(world.files, world.vocabulary),
+  );
+  const findings = [...origin.findings, ...book.findings];
+  const reconciliation = reconcile({ value: book.value, findings }, originName(origin.value));
+  const unwritten: Finding[] = [];
+  for (const output of outputs) {
+    const text = await reportIn(output.format, reconciliation, world);
+    unwritten.push(...(await deliver(output, text, world)));
+  }
+  await complain(unwritten, world);
+  return codeOf([...reconciliation.findings, ...unwritten]);
+}
+
+async function reportIn(format: CheckFormat, own: Reconciliation, world: World): Promise<string> {
+  switch (format) {
+    case 'pretty': {
+      const { prettyFindings } = await import('../../reporters/findings-pretty.ts');
+      return prettyFindings(own, await styleOf(world.out, world));
+    }
+    case 'compact': {
+      const { compactFindings } = await import('../../reporters/findings-compact.ts');
+      return compactFindings(own, world.language);
+    }
+    case 'json': {
+      const { jsonFindings } = await import('../../reporters/findings-json.ts');
+      return jsonFindings(own, world.language);
+    }
+  }
+}
+
+function codeOf(findings: readonly Finding[]): ExitCode {
+  if (findings.some(isUnreadable)) return exitCode.notUnderstood;
+  return findings.some(isError) ? exitCode.findings : exitCode.ok;
+}

@@ -1,0 +1,101 @@
+import { fill, isUnreadable, word, type Finding } from '../../findings/index.ts';
+import type { Plan } from '../../model/index.ts';
+import type { Frame } from '../../planning/activities.ts';
+import { computePlan } from '../../planning/plan.ts';
+import type { PriceRounding } from '../../planning/prices.ts';
+import { pathIn } from '../../workspace/files.ts';
+import { loadBook, loadVocabulary, originName } from '../../workspace/load-book.ts';
+import { exitCode, type ExitCode } from '../exit-code.ts';
+import { findOrigin } from '../origin.ts';
+import { createFile, deliver, readOutputs } from '../output.ts';
+import { complain, styleOf } from '../report.ts';
+import type { World } from '../world.ts';
+
+const planFormats = ['pretty', 'csv', 'json', 'markdown'] as const;
+
+type PlanFormat = (typeof planFormats)[number];
+
+export interface PlanRequest {
+  readonly paths: readonly string[];
+  readonly formats: readonly string[];
+  readonly rounding: PriceRounding;
+  readonly frame: Frame;
+  /** A folder to write the computed tables to. */
+  readonly out?: string;
+}
+
+/** Recomputes the plan years and shows stated, computed and difference. */
+export async function plan(request: PlanRequest, world: World): Promise<ExitCode> {
+  const { outputs, findings: misuse } = readOutputs(request.formats, planFormats, 'pretty');
+  const origin = await findOrigin(request.paths, world);
+  if (misuse.length > 0 || !origin.value) {
+    await complain([...misuse, ...origin.findings], world);
+    return exitCode.notUnderstood;
+  }
+
+  const book = await loadBook(
+    world.files,
+    origin.value,
+    await loadVocabulary(world.files, world.vocabulary),
+  );
+  const found = [...origin.findings, ...book.findings];
+  await complain(found, world);
+  if (found.some(isUnreadable)) return exitCode.notUnderstood;
+
+  const { value, findings } = computePlan(book.value, originName(origin.value), request);
+  const unwritten: Finding[] = [];
+  if (value && findings.length === 0) {
+    for (const output of outputs) {
+      unwritten.push(...(await deliver(output, await planIn(output.format, value, world), world)));
+    }
+    if (request.out !== undefined)
+      unwritten.push(...(await writeTables(request.out, value, world)));
+  }
+  await complain([...findings, ...unwritten], world);
+  return findings.length + unwritten.length > 0 ? exitCode.notUnderstood : exitCode.ok;
+}
+
+async function planIn(format: PlanFormat, own: Plan, world: World): Promise<string> {
+  switch (format) {
+    case 'pretty': {
+      const { prettyPlan } = await import('../../reporters/plan-pretty.ts');
+      return prettyPlan(own, await styleOf(world.out, world));
+    }
+    case 'markdown': {
+      const { markdownPlan } = await import('../../reporters/plan-markdown.ts');
+      return markdownPlan(own, world.language);
+    }
+    case 'json': {
+      const { jsonPlan } = await import('../../reporters/plan-json.ts');
+      return jsonPlan(own);
+    }
+    case 'csv': {
+      const { longTable } = await import('../../reporters/plan-tables.ts');
+      const { csvText } = await import('../../formats/csv-writer.ts');
+      return csvText(longTable(own));
+    }
+  }
+}
+
+/** Writes every table as a file of its own, or none where one of them exists already. */
+async function writeTables(folder: string, own: Plan, world: World): Promise<readonly Finding[]> {
+  const { planTables } = await import('../../reporters/plan-tables.ts');
+  const { csvFile } = await import('../../formats/csv-writer.ts');
+  const tables = [...planTables(own)].map(
+    ([name, rows]) => [pathIn(folder, `${name}.csv`), csvFile(rows)] as const,
+  );
+  const existing: Finding[] = [];
+  for (const [path] of tables) {
+    const isThere = (await world.files.kind(path)) !== undefined;
+    if (isThere) existing.push({ code: 'file/exists', at: { file: path }, details: { path } });
+  }
+  if (existing.length > 0) return existing;
+
+  for (const [path, text] of tables) {
+    const unwritten = await createFile(path, text, world);
+    if (unwritten.length > 0) return unwritten;
+  }
+  const details = { count: String(tables.length), path: folder };
+  world.err.write(`${fill(word('written', world.language), details)}\n`);
+  return [];
+}

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { word } from '../findings/index.ts';
+import type { ColourLevel } from '../reporters/paint.ts';
+import { disk } from '../workspace/disk.ts';
+import { exitCode } from './exit-code.ts';
+import { localeLanguage } from './language.ts';
+import { run } from './run.ts';
+import type { Stream, World } from './world.ts';
+
+const widthWithoutTerminal = 100;
+
+function shipped(path: string): string {
+  return fileURLToPath(new URL(`../../${path}`, import.meta.url)).replaceAll('\\', '/');
+}
+
+function colourOf(stream: NodeJS.WriteStream): ColourLevel {
+  const { NO_COLOR, FORCE_COLOR, TERM, COLORTERM } = process.env;
+  if (NO_COLOR !== undefined && NO_COLOR !== '') return 0;
+  if (FORCE_COLOR === '0' || FORCE_COLOR === 'false') return 0;
+  const isForced = FORCE_COLOR !== undefined;
+  if (!isForced && (!stream.isTTY || TERM === 'dumb')) return 0;
+  return COLORTERM === 'truecolor' ? 3 : 1;
+}
+
+function streamOf(stream: NodeJS.WriteStream): Stream {
+  // A reader such as `head` may close the pipe early; that is its right, and no failure.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  return {
+    write: (text) => void stream.write(text),
+    colour: colourOf(stream),
+    width: stream.isTTY ? stream.columns : widthWithoutTerminal,
+  };
+}
+
+function worldOfProcess(): World {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const manifest = JSON.parse(readFileSync(shipped('package.json'), 'utf8')) as { version: string };
+  return {
+    files: disk,
+    out: streamOf(process.stdout),
+    err: streamOf(process.stderr),
+    language: localeLanguage({
+      variables: [LC_ALL, LC_MESSAGES, LANG],
+      system: process.platform === 'win32' ? Intl.DateTimeFormat().resolvedOptions().locale : 'C',
+    }),
+    version: manifest.version,
+    example: shipped('data/norrtalje-socialnamnd-2026'),
+    vocabulary: shipped('data/vocabulary.json'),
+  };
+}
+
+const world = worldOfProcess();
+try {
+  process.exitCode = await run(process.argv.slice(2), world);
+} catch (error) {
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  world.err.write(`${word('bug', world.language)}\n${trace}\n`);
+  process.exitCode = exitCode.bug;
+}

@@ -1,0 +1,24 @@
+import type { Language } from '../findings/index.ts';
+import type { ColourLevel } from '../reporters/paint.ts';
+import type { Files } from '../workspace/files.ts';
+
+/** A stream of text, and how it may be coloured. */
+export interface Stream {
+  readonly write: (text: string) => void;
+  readonly colour: ColourLevel;
+  /** Characters in a line. */
+  readonly width: number;
+}
+
+/** All that a command knows of the outside. */
+export interface World {
+  readonly files: Files;
+  readonly out: Stream;
+  readonly err: Stream;
+  /** The language of the locale. */
+  readonly language: Language;
+  readonly version: string;
+  /** Paths of what the program ships. */
+  readonly example: string;
+  readonly vocabulary: string;
+}

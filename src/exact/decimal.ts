@@ -1,0 +1,39 @@
+import { Decimal as AnyDecimal } from 'decimal.js';
+
+/**
+ * The one constructor of decimals. 1 000 significant digits, so that sums and products of budget
+ * amounts (at most 30 digits each, see formats) are exact; nothing is ever printed with an exponent.
+ */
+const ExactDecimal = AnyDecimal.clone({
+  defaults: true,
+  precision: 1000,
+  rounding: AnyDecimal.ROUND_HALF_UP,
+  toExpNeg: -9e15,
+  toExpPos: 9e15,
+});
+
+export type Decimal = AnyDecimal;
+
+const plainDigits = /^-?\d+(?:\.\d+)?$/u;
+
+/** Reads plain digits such as `-415390` or `0.1`; anything else is a mistake of the caller. */
+export function decimal(digits: string): Decimal {
+  if (!plainDigits.test(digits)) throw new RangeError(`not plain digits: ${digits}`);
+  return new ExactDecimal(digits);
+}
+
+export const zero = decimal('0');
+export const one = decimal('1');
+export const hundred = decimal('100');
+
+/** The sum of any number of decimals; zero for none. */
+export function total(amounts: Iterable<Decimal>): Decimal {
+  let sum = zero;
+  for (const amount of amounts) sum = sum.plus(amount);
+  return sum;
+}
+
+/** Plain digits without exponent, superfluous zeros or a negative zero: `-415390`, `0.1`. */
+export function digitsOf(amount: Decimal): string {
+  return amount.isZero() ? '0' : amount.toFixed();
+}

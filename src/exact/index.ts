@@ -1,0 +1,4 @@
+export * from './decimal.ts';
+export * from './quantity.ts';
+export * from './rounding.ts';
+export * from './shares.ts';

@@ -1,0 +1,23 @@
+import { decimal, type Decimal } from './decimal.ts';
+
+/** decimal.js' name for it is ROUND_HALF_UP. */
+const halfAwayFromZero = 4;
+
+/** The smallest unit of the last printed decimal: 1 for none, 0,1 for one, 0,01 for two. */
+export function stepOfDecimals(decimals: number): Decimal {
+  return decimals === 0 ? decimal('1') : decimal(`0.${'0'.repeat(decimals - 1)}1`);
+}
+
+/** The nearest multiple of a step; a tie goes away from zero, as Swedish budgets are rounded. */
+export function roundHalfAwayFromZero(amount: Decimal, step: Decimal): Decimal {
+  return amount.toNearest(step, halfAwayFromZero);
+}
+
+/** The quotient rounded half away from zero to a step: the only division there is. */
+export function quotient(dividend: Decimal, divisor: Decimal, step: Decimal): Decimal {
+  if (divisor.isZero()) throw new RangeError('division by zero');
+  const doubled = dividend.abs().times(2).plus(divisor.abs().times(step));
+  const steps = doubled.divToInt(divisor.abs().times(step).times(2));
+  const isNegative = dividend.isNegative() !== divisor.isNegative();
+  return (isNegative ? steps.negated() : steps).times(step);
+}

@@ -1,0 +1,32 @@
+import { amountEntries } from './catalogue/amounts.ts';
+import { fileEntries } from './catalogue/files.ts';
+import { relationEntries } from './catalogue/relations.ts';
+import { serviceEntries } from './catalogue/services.ts';
+import { settingsEntries } from './catalogue/settings.ts';
+import { tableEntries } from './catalogue/tables.ts';
+import { usageEntries } from './catalogue/usage.ts';
+import type { Entry } from './entry.ts';
+
+/** Everything that can be wrong. Codes are `area/what`, and stable for ever. */
+const catalogue = {
+  ...fileEntries,
+  ...amountEntries,
+  ...tableEntries,
+  ...serviceEntries,
+  ...settingsEntries,
+  ...relationEntries,
+  ...usageEntries,
+} satisfies Record<string, Entry>;
+
+export type FindingCode = keyof typeof catalogue;
+
+export function entryOf(code: FindingCode): Entry {
+  return catalogue[code];
+}
+
+export function isFindingCode(text: string): text is FindingCode {
+  return Object.hasOwn(catalogue, text);
+}
+
+/** Every code there is, in the order of the catalogue. */
+export const findingCodes = Object.keys(catalogue) as readonly FindingCode[];

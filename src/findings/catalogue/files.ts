@@ -1,0 +1,149 @@
+import { entry } from '../entry.ts';
+
+/** Files and folders, and the shape of CSV text. */
+export const fileEntries = {
+  'file/missing': entry(
+    'unreadable',
+    ['There is no {path}', 'Nothing can be read from it.', 'Check the path: {nearest}'],
+    ['{path} finns inte', 'Inget kan läsas därifrån.', 'Kontrollera sökvägen: {nearest}'],
+  ),
+  'file/denied': entry(
+    'unreadable',
+    [
+      '{path} may not be read',
+      'The system refuses access.',
+      'Ask for read access to the file, or copy it.',
+    ],
+    [
+      '{path} får inte läsas',
+      'Systemet nekar åtkomst.',
+      'Begär läsrättighet till filen, eller kopiera den.',
+    ],
+  ),
+  'file/is-folder': entry(
+    'unreadable',
+    [
+      '{path} is a folder where a file is expected',
+      'A table is read from a file.',
+      'Rename the folder, or point to a file in it.',
+    ],
+    [
+      '{path} är en mapp där en fil väntas',
+      'En tabell läses ur en fil.',
+      'Byt namn på mappen, eller peka ut en fil i den.',
+    ],
+  ),
+  'file/unreadable': entry(
+    'unreadable',
+    [
+      '{path} could not be read: {reason}',
+      'The system reports a fault.',
+      'Copy the file to another place and try again.',
+    ],
+    [
+      '{path} kunde inte läsas: {reason}',
+      'Systemet rapporterar ett fel.',
+      'Kopiera filen till en annan plats och försök igen.',
+    ],
+  ),
+  'file/empty': entry(
+    'unreadable',
+    [
+      'The file is empty',
+      'An empty table reconciles with anything.',
+      'Export the table again, or remove the file.',
+    ],
+    [
+      'Filen är tom',
+      'En tom tabell stämmer med vad som helst.',
+      'Exportera tabellen på nytt, eller ta bort filen.',
+    ],
+  ),
+  'file/too-large': entry(
+    'unreadable',
+    [
+      'The file is beyond the limits: 64 MiB, 500 000 rows, 512 columns, 32 KiB a cell',
+      'No printed table is that large.',
+      'Point to the table itself, without what surrounds it.',
+    ],
+    [
+      'Filen är över gränserna: 64 MiB, 500 000 rader, 512 kolumner, 32 KiB per cell',
+      'Ingen tryckt tabell är så stor.',
+      'Peka ut själva tabellen, utan det som omger den.',
+    ],
+  ),
+  'file/encoding': entry(
+    'unreadable',
+    [
+      'The text is not UTF-8',
+      'Read as something else, å, ä and ö could silently become other letters.',
+      'In Excel: save as "CSV UTF-8 (semicolon delimited)".',
+    ],
+    [
+      'Texten är inte UTF-8',
+      'Läst som något annat kan å, ä och ö i tysthet bli andra tecken.',
+      'I Excel: spara som ”CSV UTF-8 (semikolonavgränsad)”.',
+    ],
+  ),
+  'file/exists': entry(
+    'unreadable',
+    [
+      '{path} exists already',
+      'Nothing is overwritten.',
+      'Choose another name, or move the file away.',
+    ],
+    ['{path} finns redan', 'Inget skrivs över.', 'Välj ett annat namn, eller flytta undan filen.'],
+  ),
+  'file/not-written': entry(
+    'unreadable',
+    [
+      '{path} could not be written: {reason}',
+      'The result is not saved.',
+      'Choose a folder that you may write to.',
+    ],
+    [
+      '{path} kunde inte skrivas: {reason}',
+      'Resultatet är inte sparat.',
+      'Välj en mapp som du får skriva i.',
+    ],
+  ),
+  'folder/no-tables': entry(
+    'unreadable',
+    [
+      'The folder holds no tables',
+      'There is nothing to reckon with.',
+      'Put the tables there as CSV files, or point to another folder.',
+    ],
+    [
+      'Mappen innehåller inga tabeller',
+      'Det finns inget att räkna på.',
+      'Lägg tabellerna där som CSV-filer, eller peka ut en annan mapp.',
+    ],
+  ),
+  'csv/unclosed-quote': entry(
+    'unreadable',
+    [
+      'A quotation mark is never closed',
+      'The rest of the file would end up in one cell.',
+      'Close the quotation, or double a mark that belongs to the text.',
+    ],
+    [
+      'Ett citattecken stängs aldrig',
+      'Resten av filen skulle hamna i en enda cell.',
+      'Stäng citatet, eller dubblera ett tecken som hör till texten.',
+    ],
+  ),
+  'csv/stray-quote': entry(
+    'unreadable',
+    [
+      'A quotation mark stands in the middle of a cell',
+      'Where the cell ends is then a guess.',
+      'Quote the whole cell and double the marks inside it.',
+    ],
+    [
+      'Ett citattecken står mitt i en cell',
+      'Var cellen slutar blir då en gissning.',
+      'Citera hela cellen och dubblera tecknen inuti.',
+    ],
+  ),
+} as const;

@@ -1,0 +1,137 @@
+import { entry, type Entry } from '../entry.ts';
+
+type Pair = readonly [en: string, sv: string];
+
+const lookAgain: Pair = [
+  'Compare the cells with the workbook they come from; netto explain shows each of them.',
+  'Jämför cellerna med arbetsboken de kommer från; netto explain visar var och en.',
+];
+
+function mismatch(what: Pair, why: Pair): Entry {
+  return entry('error', [what[0], why[0], lookAgain[0]], [what[1], why[1], lookAgain[1]]);
+}
+
+function rounding(what: Pair): Entry {
+  return entry(
+    'note',
+    [
+      what[0],
+      'The difference is within what rounding of the printed figures allows.',
+      'Nothing has to be done; a total rounded last would agree.',
+    ],
+    [
+      what[1],
+      'Skillnaden ryms i avrundningen av de tryckta siffrorna.',
+      'Inget behöver göras; en total som avrundas sist skulle stämma.',
+    ],
+  );
+}
+
+function unlikely(what: Pair): Entry {
+  return entry(
+    'warning',
+    [
+      what[0],
+      'Rounding could explain the difference, but so large a one is rare (three standard deviations).',
+      lookAgain[0],
+    ],
+    [
+      what[1],
+      'Avrundning kan förklara skillnaden, men så stor är den sällan (tre standardavvikelser).',
+      lookAgain[1],
+    ],
+  );
+}
+
+const sum: Pair = ['{row} is not the sum of its rows', '{row} är inte summan av sina rader'];
+const net: Pair = ['{row} is not {parts}', '{row} är inte {parts}'];
+const change: Pair = [
+  '{row} is not the change from the period before',
+  '{row} är inte förändringen från perioden före',
+];
+const percent: Pair = [
+  '{row} is not the change in percent of the period before',
+  '{row} är inte förändringen i procent av perioden före',
+];
+const cross: Pair = ['{row} is not the same in {other}', '{row} är inte samma i {other}'];
+const bridge: Pair = [
+  '{row} does not lead from net to net',
+  '{row} leder inte från netto till netto',
+];
+
+/** What must hold between figures, and does not. One entry per kind of relation and verdict. */
+export const relationEntries = {
+  'sum/mismatch': mismatch(sum, [
+    'A row or the total is wrong, missing or counted twice.',
+    'En rad eller summan är fel, saknas eller räknas två gånger.',
+  ]),
+  'sum/unlikely': unlikely(sum),
+  'sum/rounding': rounding(sum),
+  'net/mismatch': mismatch(net, [
+    'Revenue, cost or net is wrong; what is decided on is the net.',
+    'Intäkter, kostnader eller netto är fel; det som beslutas är nettot.',
+  ]),
+  'net/unlikely': unlikely(net),
+  'net/rounding': rounding(net),
+  'change/mismatch': mismatch(change, [
+    'The change or one of the two figures it compares is wrong.',
+    'Förändringen eller någon av de två siffror den jämför är fel.',
+  ]),
+  'change/rounding': rounding(change),
+  'percent/mismatch': mismatch(percent, [
+    'The percentage, the change or the figure before is wrong.',
+    'Procenttalet, förändringen eller siffran före är fel.',
+  ]),
+  'percent/rounding': rounding(percent),
+  'of-which/mismatch': mismatch(
+    ['{row} is larger than its whole {other}', '{row} är större än sin helhet {other}'],
+    [
+      'A part cannot be larger than what it is a part of.',
+      'En del kan inte vara större än det den är en del av.',
+    ],
+  ),
+  'cross/mismatch': mismatch(cross, [
+    'The same figure is printed in two tables; one of them is wrong.',
+    'Samma siffra är tryckt i två tabeller; en av dem är fel.',
+  ]),
+  'cross/rounding': rounding(cross),
+  'bridge/mismatch': mismatch(bridge, [
+    'A change is missing, wrong, or a one-year item is not taken back.',
+    'En förändring saknas, är fel, eller en ettårspost återförs inte.',
+  ]),
+  'bridge/unlikely': unlikely(bridge),
+  'bridge/rounding': rounding(bridge),
+  'price/mismatch': mismatch(
+    ['{row} does not follow from its uplift', '{row} följer inte av sin uppräkning'],
+    [
+      'The unit price, its category or the uplift is wrong.',
+      'À-priset, dess kategori eller uppräkningen är fel.',
+    ],
+  ),
+  'figure/missing': entry(
+    'note',
+    [
+      '{row} has no amount where one could be checked',
+      'A relation of kind {kind} was left out here; no value is not zero.',
+      'Fill in the amount if it belongs there.',
+    ],
+    [
+      '{row} saknar belopp där ett kunde ha kontrollerats',
+      'Ett samband av slaget {kind} hoppades över här; inget värde är inte noll.',
+      'Fyll i beloppet om det hör dit.',
+    ],
+  ),
+  'check/nothing-checked': entry(
+    'unreadable',
+    [
+      'Nothing could be checked',
+      'No total, net or other relation was recognised; silence would look like success.',
+      'Check the labels against data/vocabulary.json, or describe the tables in budget.json.',
+    ],
+    [
+      'Inget kunde kontrolleras',
+      'Ingen summa, inget netto eller annat samband kändes igen; tystnad skulle se ut som ett godkännande.',
+      'Jämför namnen med data/vocabulary.json, eller beskriv tabellerna i budget.json.',
+    ],
+  ),
+} as const;

@@ -1,0 +1,29 @@
+import type { Text } from './language.ts';
+
+export type Severity = 'error' | 'warning' | 'note';
+
+/**
+ * One thing that can be wrong. `what` names it, `why` says why it matters, `fix` what to do.
+ * An `unreadable` entry means that netto could not understand what it was given.
+ */
+export interface Entry {
+  readonly severity: Severity;
+  readonly unreadable: boolean;
+  readonly what: Text;
+  readonly why: Text;
+  readonly fix: Text;
+}
+
+type Wording = readonly [what: string, why: string, fix: string];
+
+/** An entry of the catalogue: its wording in English and in Swedish. */
+export function entry(kind: Severity | 'unreadable', en: Wording, sv: Wording): Entry {
+  const text = (index: 0 | 1 | 2): Text => ({ en: en[index], sv: sv[index] });
+  return {
+    severity: kind === 'unreadable' ? 'error' : kind,
+    unreadable: kind === 'unreadable',
+    what: text(0),
+    why: text(1),
+    fix: text(2),
+  };
+}

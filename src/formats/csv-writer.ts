@@ -1,0 +1,16 @@
+import { stringify } from 'csv-stringify/sync';
+
+/**
+ * CSV as a Swedish Excel opens it right: semicolons, CRLF, and for files a byte order mark.
+ * Cells are written as they are; a cell is never altered to keep a spreadsheet from reading it.
+ */
+export function csvText(rows: readonly (readonly string[])[]): string {
+  return stringify(
+    rows.map((row) => [...row]),
+    { delimiter: ';', record_delimiter: '\r\n', quoted_match: /[\r\n]|^\s|\s$/u },
+  );
+}
+
+export function csvFile(rows: readonly (readonly string[])[]): string {
+  return `\uFEFF${csvText(rows)}`;
+}

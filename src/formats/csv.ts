@@ -1,0 +1,126 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import type { Finding, Found } from '../findings/index.ts';
+import type { Grid, GridCell } from '../model/index.ts';
+import { readAmount } from './notation.ts';
+
+export const limits = { bytes: 64 * 1024 * 1024, rows: 500_000, columns: 512, cell: 32 * 1024 };
+
+/** After so many broken quotations in one file the rest is not looked at. */
+const mostBrokenQuotes = 20;
+
+/** Reads the cells of one table, each with its line and column; what is broken is a finding. */
+export function readCsv(text: string, file: string, name: string): Found<Grid> {
+  if (text.trim() === '') return { value: emptyGrid(file, name), findings: [emptyFile(file)] };
+
+  const delimiter = delimiterOf(text);
+  const rows: (readonly GridCell[])[] = [];
+  const findings: Finding[] = [];
+  let walk: Walk = { text, file, at: 0, line: 1 };
+  for (let attempt = 0; walk.at < text.length && attempt < mostBrokenQuotes; attempt += 1) {
+    const { records, broken } = parseFrom(walk, delimiter);
+    for (const record of records) {
+      const placed = placeCells(walk, record);
+      rows.push(placed.cells);
+      walk = placed.next;
+    }
+    if (!broken) break;
+    findings.push(quoteFinding(broken, walk));
+    walk = nextLine(walk);
+  }
+  return { value: { name, file, rows }, findings: [...findings, ...beyondLimits(rows, file)] };
+}
+
+/** Semicolon before tab before comma: the first that the first line has. */
+function delimiterOf(text: string): string {
+  const firstLine = /^.*/u.exec(text)?.[0] ?? '';
+  return [';', '\t', ','].find((candidate) => firstLine.includes(candidate)) ?? ';';
+}
+
+/** How far the text has been read. */
+interface Walk {
+  readonly text: string;
+  readonly file: string;
+  readonly at: number;
+  readonly line: number;
+}
+
+/** The records from here on; where a quotation is broken, those before it. */
+function parseFrom(
+  { text, at }: Walk,
+  delimiter: string,
+): { readonly records: readonly string[][]; readonly broken?: CsvError } {
+  const records: string[][] = [];
+  try {
+    parse(text.slice(at), {
+      delimiter,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count: true,
+      on_record: (record: string[]) => {
+        records.push(record);
+        return null;
+      },
+    });
+  } catch (error) {
+    if (error instanceof CsvError) return { records, broken: error };
+    throw error;
+  }
+  return { records };
+}
+
+/** Follows a parsed record through the text it came from, to find where each cell begins. */
+function placeCells(
+  walk: Walk,
+  record: readonly string[],
+): { readonly cells: readonly GridCell[]; readonly next: Walk } {
+  const { text, file } = walk;
+  let { at, line } = walk;
+  let lineStart = at;
+  const cells = record.map((cell): GridCell => {
+    const place = { file, line, column: at - lineStart + 1 };
+    const isQuoted = text[at] === '"';
+    const printed = isQuoted ? `"${cell.replaceAll('"', '""')}"` : cell;
+    const breaks = printed.match(/\r\n|\n|\r/gu) ?? [];
+    if (breaks.length > 0) {
+      line += breaks.length;
+      lineStart = at + Math.max(printed.lastIndexOf('\n'), printed.lastIndexOf('\r')) + 1;
+    }
+    at += printed.length + 1;
+    return { text: cell, at: place, reading: readAmount(cell) };
+  });
+  const ending = text.startsWith('\r\n', at - 1) ? 2 : 1;
+  return { cells, next: { text, file, at: at - 1 + ending, line: line + 1 } };
+}
+
+function nextLine(walk: Walk): Walk {
+  const rest = /[\r\n]+/u.exec(walk.text.slice(walk.at));
+  if (!rest) return { ...walk, at: walk.text.length };
+  const breaks = rest[0].match(/\r\n|\n|\r/gu) ?? [];
+  return { ...walk, at: walk.at + rest.index + rest[0].length, line: walk.line + breaks.length };
+}
+
+function quoteFinding(error: CsvError, { text, file, at, line }: Walk): Finding {
+  const firstLine = /^.*/u.exec(text.slice(at))?.[0] ?? '';
+  const isUnclosed = error.code === 'CSV_QUOTE_NOT_CLOSED';
+  const index = isUnclosed ? firstLine.lastIndexOf('"') : firstLine.indexOf('"');
+  const code = isUnclosed ? 'csv/unclosed-quote' : 'csv/stray-quote';
+  return { code, at: { file, line, column: Math.max(index, 0) + 1 } };
+}
+
+function beyondLimits(rows: readonly (readonly GridCell[])[], file: string): readonly Finding[] {
+  const first = rows.find(
+    (row, order) =>
+      order >= limits.rows ||
+      row.length > limits.columns ||
+      row.some((cell) => cell.text.length > limits.cell),
+  );
+  const line = first?.[0]?.at.line;
+  return first ? [{ code: 'file/too-large', at: { file, ...(line && { line }) } }] : [];
+}
+
+function emptyGrid(file: string, name: string): Grid {
+  return { name, file, rows: [] };
+}
+
+function emptyFile(file: string): Finding {
+  return { code: 'file/empty', at: { file } };
+}

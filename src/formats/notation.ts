@@ -1,0 +1,58 @@
+import { decimal, type Unit } from '../exact/index.ts';
+import type { CellReading } from '../model/index.ts';
+
+/** More digits than this is no budget amount; sums and products stay exact well beyond it. */
+const digitLimit = 30;
+
+/** Longer cells are not looked at: no amount takes so much room. */
+const lengthLimit = 80;
+
+const unitSuffixes: readonly (readonly [suffix: string, unit: Unit])[] = [
+  ['%', '%'],
+  ['kr/år', 'kr'],
+  ['mnkr', 'mnkr'],
+  ['mkr', 'mnkr'],
+  ['tkr', 'tkr'],
+  ['kr', 'kr'],
+];
+
+/**
+ * Reads an amount as Swedish tables print it: `-415 390`, `14839`, `−1 234`, `– 1,8`, `7,69%`,
+ * `185 210 kr`, `-400*`. Empty and a lone dash are no value. Anything else is no amount: a point,
+ * a thousands group of two digits or a leading zero could each mean two things.
+ */
+export function readAmount(cell: string): CellReading {
+  if (cell.length > lengthLimit)
+    return unread(/^[\d\s−–-]+$/u.test(cell) ? 'too-long' : 'notation');
+  const text = cell.trim();
+  if (/^[−–-]?$/u.test(text)) return { is: 'none' };
+  if (/^#\p{L}/u.test(text)) return unread('error-cell');
+
+  const { body, unit } = withoutUnit(text.replace(/(?:\*{1,3}|[¹²³])$/u, '').trimEnd());
+  const parts = /^([−–+-]?)\s*([\d\s]+?)(?:,(\d+))?$/u.exec(body);
+  const [, sign = '', whole = '', fraction = ''] = parts ?? [];
+  if (!isGrouped(whole)) return unread('notation');
+
+  const digits = whole.replace(/\s/gu, '');
+  if (digits.length + fraction.length > digitLimit) return unread('too-long');
+  const isNegative = sign !== '' && sign !== '+';
+  const value = decimal(`${isNegative ? '-' : ''}${digits}${fraction && `.${fraction}`}`);
+  return { is: 'amount', value, decimals: fraction.length, ...(unit && { unit }) };
+}
+
+/** `415390`, or groups of three after the first: `415 390`. */
+function isGrouped(whole: string): boolean {
+  return /^(?:0|[1-9]\d*|[1-9]\d{0,2}(?:\s\d{3})+)$/u.test(whole);
+}
+
+function withoutUnit(text: string): { readonly body: string; readonly unit?: Unit } {
+  const folded = text.toLowerCase();
+  const found = unitSuffixes.find(([suffix]) => folded.endsWith(suffix));
+  if (!found) return { body: text };
+  const [suffix, unit] = found;
+  return { body: text.slice(0, -suffix.length).trimEnd(), unit };
+}
+
+function unread(why: 'notation' | 'error-cell' | 'too-long'): CellReading {
+  return { is: 'no-amount', why };
+}

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import type { Found } from '../findings/index.ts';
+import { periodKinds, rowRoles, tableKinds, type Vocabulary } from '../model/index.ts';
+import { readJson } from './json-places.ts';
+import { validate } from './schema-findings.ts';
+import { units } from './settings.ts';
+
+const words = z.array(z.string().min(1));
+
+/** The schema of data/vocabulary.json; data/vocabulary.schema.json is made from it. */
+export const vocabularySchema = z.strictObject({
+  $schema: z.string().optional(),
+  tables: z.partialRecord(z.enum(tableKinds), words),
+  rows: z.partialRecord(z.enum(rowRoles), words),
+  periods: z.partialRecord(z.enum(periodKinds), words),
+  units: z.partialRecord(z.enum(units), words),
+  serviceColumns: z.strictObject({ category: words, activity: words }),
+});
+
+const noWords: Vocabulary = {
+  tables: {},
+  rows: {},
+  periods: {},
+  units: {},
+  serviceColumns: { category: [], activity: [] },
+};
+
+/** Reads the vocabulary; a broken one recognises nothing, and its findings say why. */
+export function readVocabulary(text: string, file: string): Found<Vocabulary> {
+  const { value, findings } = validate(vocabularySchema, readJson(text, file));
+  return { value: value ?? noWords, findings };
+}

@@ -1,0 +1,27 @@
+import type { Decimal, Unit } from '../exact/index.ts';
+import type { Figure, StatedFigure } from './figure.ts';
+import type { Judgement } from './relation.ts';
+
+/** One printed figure in a formula, and how it enters. */
+export interface Ingredient {
+  readonly operator: '+' | '−' | '×' | '/';
+  readonly figure: StatedFigure;
+  /** What enters, where it is not the figure itself: 1,032 for an uplift of 3,2 %. */
+  readonly enters?: Decimal;
+}
+
+/** How netto computes a figure, with the numbers filled in. */
+export interface Derivation {
+  readonly formula: 'cost' | 'net' | 'spread';
+  readonly ingredients: readonly Ingredient[];
+  readonly exact: Decimal;
+  readonly shown: Decimal;
+  readonly unit: Unit;
+}
+
+/** A cell, the relations that hold it, and how netto computes it. */
+export interface Explanation {
+  readonly figure: Figure;
+  readonly judgements: readonly Judgement[];
+  readonly derivations: readonly Derivation[];
+}

@@ -1,0 +1,13 @@
+export * from './book.ts';
+export type * from './explanation.ts';
+export * from './figure.ts';
+export type * from './grid.ts';
+export * from './names.ts';
+export * from './period.ts';
+export * from './plan.ts';
+export type * from './reconciliation.ts';
+export * from './relation.ts';
+export type * from './service.ts';
+export type * from './settings.ts';
+export * from './table.ts';
+export * from './vocabulary.ts';

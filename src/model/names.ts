@@ -1,0 +1,29 @@
+import leven from 'leven';
+
+/** A label as compared: composed letters, one plain space between words. Case matters. */
+export function labelKey(label: string): string {
+  return label.normalize('NFC').replace(/\s+/gu, ' ').trim();
+}
+
+export function sameLabel(one: string, other: string): boolean {
+  return labelKey(one) === labelKey(other);
+}
+
+const comparedLength = 80;
+
+/** The names that look most like the given one, nearest first; ties keep their order. */
+export function nearestNames(name: string, names: Iterable<string>, atMost = 3): readonly string[] {
+  const folded = (text: string): string =>
+    labelKey(text).toLocaleLowerCase('sv').slice(0, comparedLength);
+  const wanted = folded(name);
+  return [...new Set(names)]
+    .map((candidate) => ({ candidate, distance: leven(wanted, folded(candidate)) }))
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, atMost)
+    .map(({ candidate }) => candidate);
+}
+
+/** The nearest names as one text; a dash where there are none. */
+export function nearestText(name: string, names: Iterable<string>): string {
+  return nearestNames(name, names).join(' | ') || '–';
+}

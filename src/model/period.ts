@@ -1,0 +1,21 @@
+export const periodKinds = ['actual', 'budget', 'forecast', 'plan', 'year'] as const;
+
+/** `year` is a bare year in a header, which does not say what kind of figure it holds. */
+export type PeriodKind = (typeof periodKinds)[number];
+
+/** A year of one kind: `Budget 2026` and `Plan 2026` are two periods. */
+export interface Period {
+  readonly kind: PeriodKind;
+  readonly year: number;
+  /** As printed. */
+  readonly label: string;
+}
+
+export function samePeriod(one: Period, other: Period): boolean {
+  return one.kind === other.kind && one.year === other.year;
+}
+
+/** Years first, then actual before budget before forecast before plan. */
+export function comparePeriods(one: Period, other: Period): number {
+  return one.year - other.year || periodKinds.indexOf(one.kind) - periodKinds.indexOf(other.kind);
+}

@@ -1,0 +1,73 @@
+import type { Decimal, Unit } from '../exact/index.ts';
+import type { Figure } from './figure.ts';
+import type { Period } from './period.ts';
+
+/** A computed amount in the unit it is shown in: at full precision, and as shown. */
+export interface Computed {
+  readonly exact: Decimal;
+  readonly shown: Decimal;
+}
+
+/** A computed amount of one period beside the stated one; no stated amount is not zero. */
+export interface PlannedFigure extends Computed {
+  readonly period: Period;
+  readonly stated?: Decimal;
+}
+
+/** The change of a cost between two periods, which volume and price effect add up to, in tkr. */
+export interface Effect {
+  readonly from: Period;
+  readonly to: Period;
+  /** (v₁ − v₀) · p₀ */
+  readonly volume: Computed;
+  /** (p₁ − p₀) · v₁ */
+  readonly price: Computed;
+}
+
+export interface PlannedService {
+  readonly name: string;
+  readonly category: string;
+  readonly activity: string;
+  /** kr per unit, shown on the step of the printed prices. */
+  readonly unitPrice: readonly PlannedFigure[];
+  readonly volume: readonly PlannedFigure[];
+  /** tkr; stated is the printed volume times the printed price. */
+  readonly cost: readonly PlannedFigure[];
+  readonly effects: readonly Effect[];
+}
+
+export interface PlannedActivity {
+  readonly name: string;
+  readonly net: readonly PlannedFigure[];
+}
+
+/** How much of the gross cost volume × price explains, in tkr, cost positive. */
+export interface Coverage {
+  readonly period: Period;
+  /** Stated at printed prices, computed at exact ones. */
+  readonly volumeTimesPrice: PlannedFigure;
+  readonly grossCost: Decimal;
+  /** What the bridge sets aside for volume. */
+  readonly bridgeStated?: Decimal;
+  /** (v₁ − v₀) · p₁: what the bridge's volume rows should hold; from the period before. */
+  readonly volumeEffect?: PlannedFigure;
+  /** bridgeStated − volumeEffect */
+  readonly residual?: Computed;
+}
+
+/** The plan years as netto computes them. */
+export interface Plan {
+  readonly title?: string;
+  readonly periods: readonly Period[];
+  /** Unit and step of net and activities, as the operating budget prints them. */
+  readonly unit: Unit;
+  readonly services: readonly PlannedService[];
+  readonly net: readonly PlannedFigure[];
+  readonly activities: readonly PlannedActivity[];
+  readonly coverage: readonly Coverage[];
+}
+
+/** The stated amount of a figure as an optional property, for a `PlannedFigure`. */
+export function statedOf(figure: Figure | undefined): { readonly stated?: Decimal } {
+  return figure?.value ? { stated: figure.value } : {};
+}

@@ -1,0 +1,38 @@
+import type { Unit } from '../exact/index.ts';
+import type { PeriodKind } from './period.ts';
+import type { RowRole, TableKind } from './table.ts';
+
+/** A label pattern: the words themselves, with a trailing `*` for anything after them. */
+type Pattern = string;
+
+/** The words by which tables, rows, periods and units are recognised. Case does not matter. */
+export interface Vocabulary {
+  readonly tables: Partial<Record<TableKind, readonly Pattern[]>>;
+  readonly rows: Partial<Record<RowRole, readonly Pattern[]>>;
+  readonly periods: Partial<Record<PeriodKind, readonly string[]>>;
+  readonly units: Partial<Record<Unit, readonly string[]>>;
+  /** The headers of the columns of the table of services. */
+  readonly serviceColumns: Readonly<Record<'category' | 'activity', readonly Pattern[]>>;
+}
+
+function matches(label: string, pattern: Pattern): boolean {
+  const folded = pattern.toLocaleLowerCase('sv');
+  return folded.endsWith('*') ? label.startsWith(folded.slice(0, -1)) : label === folded;
+}
+
+/** The entry whose longest pattern fits the label; the longest, so that "netto per" beats "netto". */
+export function entryMatching<K extends string>(
+  label: string,
+  entries: Partial<Record<K, readonly Pattern[]>>,
+): K | undefined {
+  const folded = label.normalize('NFC').replace(/\s+/gu, ' ').trim().toLocaleLowerCase('sv');
+  let best: { key: K; length: number } | undefined;
+  for (const key of Object.keys(entries) as K[]) {
+    for (const pattern of entries[key] ?? []) {
+      if (matches(folded, pattern) && pattern.length > (best?.length ?? 0)) {
+        best = { key, length: pattern.length };
+      }
+    }
+  }
+  return best?.key;
+}

@@ -1,0 +1,127 @@
+import type { Finding, Found } from '../findings/index.ts';
+import {
+  figureAt,
+  isStated,
+  rowsOfRole,
+  tableOfKind,
+  type Book,
+  type Horizon,
+  type Period,
+  type Row,
+  type RowRole,
+  type StatedFigure,
+  type Table,
+  type TableKind,
+} from '../model/index.ts';
+import { priceChain, type PriceChain } from './prices.ts';
+
+/** A service with everything its cost is made of. Volumes follow the periods of the basis. */
+export interface BasisService {
+  readonly name: string;
+  readonly category: string;
+  readonly activity: string;
+  readonly chain: PriceChain;
+  readonly volumes: readonly StatedFigure[];
+}
+
+/** All that a plan is computed from, complete: nothing in it is missing. */
+export interface PlanBasis {
+  readonly book: Book;
+  readonly horizon: Horizon;
+  /** The base period and the plan periods, oldest first. */
+  readonly periods: readonly Period[];
+  readonly operating: Table;
+  readonly bridge: Table;
+  /** These follow the periods. */
+  readonly net: readonly StatedFigure[];
+  readonly grossCost: readonly StatedFigure[];
+  readonly services: readonly BasisService[];
+  readonly activityTable: Table;
+  readonly activities: readonly { readonly row: Row; readonly base: StatedFigure }[];
+}
+
+/** Gathers what a plan needs from a book; each thing that is missing is a finding. */
+export function planBasis(book: Book, folder: string): Found<PlanBasis | undefined> {
+  const findings: Finding[] = [];
+  const gather = gatherer(book, folder, findings);
+  const operating = gather.table('operating-budget');
+  const activityTable = gather.table('activity-net');
+  const bridge = gather.table('bridge');
+  const volumes = gather.table('volumes');
+  gather.table('unit-prices');
+  gather.table('uplifts');
+  const { horizon } = book;
+  if (!horizon) findings.push(noPeriods(folder));
+  if (!horizon || !operating || !activityTable || !bridge || !volumes) {
+    return { value: undefined, findings };
+  }
+
+  const periods = [horizon.base, ...horizon.plan];
+  const netRow = gather.row(operating, 'net');
+  const costRow = gather.row(operating, 'cost');
+  const basis: PlanBasis = {
+    book,
+    horizon,
+    periods,
+    operating,
+    bridge,
+    net: gather.figures(operating, netRow, periods),
+    grossCost: gather.figures(operating, costRow, periods),
+    services: book.services.flatMap((service) => {
+      const chain = priceChain(book, service);
+      const { name, category, activity, volumeRow } = service;
+      if (!chain || !category || !activity || !volumeRow) return [];
+      return [
+        { name, category, activity, chain, volumes: gather.figures(volumes, volumeRow, periods) },
+      ];
+    }),
+    activityTable,
+    activities: (activityTable.blocks.at(-1)?.parts ?? rowsOfRole(activityTable, 'item')).flatMap(
+      (row) => gather.figures(activityTable, row, [horizon.base]).map((base) => ({ row, base })),
+    ),
+  };
+  return { value: findings.length === 0 ? basis : undefined, findings };
+}
+
+interface Gatherer {
+  table(kind: TableKind): Table | undefined;
+  row(table: Table, role: RowRole): Row | undefined;
+  figures(table: Table, row: Row | undefined, periods: readonly Period[]): readonly StatedFigure[];
+}
+
+function gatherer(book: Book, folder: string, findings: Finding[]): Gatherer {
+  return {
+    table(kind) {
+      const table = tableOfKind(book, kind);
+      if (!table) findings.push({ code: 'plan/no-table', at: { file: folder }, details: { kind } });
+      return table;
+    },
+    row(table, role) {
+      const [row] = rowsOfRole(table, role);
+      const at = { file: table.file };
+      if (!row) findings.push({ code: 'plan/no-row', at, details: { table: table.name, role } });
+      return row;
+    },
+    figures(table, row, periods) {
+      if (!row) return [];
+      return periods.flatMap((period) => {
+        const figure = figureAt(table, row, period);
+        if (figure && isStated(figure)) return [figure];
+        const details = { row: row.label, period: period.label };
+        findings.push({
+          code: 'plan/no-figure',
+          at: figure?.at ?? row.at,
+          table: table.name,
+          ...details,
+          details,
+        });
+        return [];
+      });
+    },
+  };
+}
+
+function noPeriods(folder: string): Finding {
+  const details = { key: 'periods', expected: '{"base": …, "plan": […], "firstPrice": …}' };
+  return { code: 'settings/missing-key', at: { file: folder }, details };
+}

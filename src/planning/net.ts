@@ -1,0 +1,68 @@
+import { roundHalfAwayFromZero, scaleBetween, total, zero, type Decimal } from '../exact/index.ts';
+import {
+  isStated,
+  samePeriod,
+  type Period,
+  type PlannedFigure,
+  type Row,
+  type StatedFigure,
+} from '../model/index.ts';
+import type { PlanBasis } from './basis.ts';
+import { bridgeSteps, type BridgeStep } from './bridge.ts';
+
+/** What leads to the net of one period: where it starts, and each signed item on the way. */
+export interface NetStep {
+  readonly period: Period;
+  readonly from: Period;
+  readonly items: readonly StatedFigure[];
+  /** One-year items of the period before, to be taken back. */
+  readonly reversed: readonly StatedFigure[];
+}
+
+/** The steps of the plan years, oldest first. */
+export function netSteps({ book, bridge, operating, horizon }: PlanBasis): readonly NetStep[] {
+  const rows = bridge.blocks.at(-1)?.parts ?? [];
+  const steps = bridgeSteps(book, bridge, operating);
+  return horizon.plan.flatMap((period) => {
+    const step = steps.find((candidate) => samePeriod(candidate.to, period));
+    return step ? [netStep(step, rows)] : [];
+  });
+}
+
+function netStep({ index, from, to, reversed }: BridgeStep, rows: readonly Row[]): NetStep {
+  const items = rows.flatMap((row) => row.figures[index] ?? []).filter(isStated);
+  return { period: to, from, items, reversed: reversed.filter(isStated) };
+}
+
+/** n(t) = n(t−1) + Σ bridge(t) − the one-year items of t−1. The base is the stated net. */
+export function computedNet(basis: PlanBasis): readonly PlannedFigure[] {
+  const { bridge, operating, horizon } = basis;
+  const scale = scaleBetween(bridge.unit, operating.unit) ?? zero;
+  const nets: PlannedFigure[] = [];
+  const netOf = (period: Period): Decimal | undefined =>
+    nets.find((net) => samePeriod(net.period, period))?.exact;
+
+  const [base, ...stated] = basis.net;
+  if (base) nets.push(plannedNet(horizon.base, base, base.value));
+  for (const step of netSteps(basis)) {
+    const start = netOf(step.from);
+    const printed = stated[horizon.plan.findIndex((own) => samePeriod(own, step.period))];
+    if (!start) break;
+    const change = sumOf(step.items).minus(sumOf(step.reversed)).times(scale);
+    nets.push(plannedNet(step.period, printed, start.plus(change)));
+  }
+  return nets;
+}
+
+function sumOf(figures: readonly StatedFigure[]): Decimal {
+  return total(figures.map((figure) => figure.value));
+}
+
+function plannedNet(
+  period: Period,
+  stated: StatedFigure | undefined,
+  exact: Decimal,
+): PlannedFigure {
+  const shown = stated ? roundHalfAwayFromZero(exact, stated.step) : exact;
+  return { period, ...(stated && { stated: stated.value }), exact, shown };
+}

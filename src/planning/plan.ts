@@ -1,0 +1,36 @@
+import type { Found } from '../findings/index.ts';
+import type { Book, Plan } from '../model/index.ts';
+import { plannedActivities, type Frame } from './activities.ts';
+import { planBasis } from './basis.ts';
+import { coverage } from './coverage.ts';
+import { computedNet } from './net.ts';
+import type { PriceRounding } from './prices.ts';
+import { plannedServices } from './services.ts';
+
+export interface PlanOptions {
+  readonly rounding: PriceRounding;
+  readonly frame: Frame;
+}
+
+/** Recomputes the plan years of a book; what is missing for it is a finding. */
+export function computePlan(
+  book: Book,
+  folder: string,
+  options: PlanOptions,
+): Found<Plan | undefined> {
+  const { value: basis, findings } = planBasis(book, folder);
+  if (!basis) return { value: undefined, findings };
+
+  const net = computedNet(basis);
+  const activities = plannedActivities(basis, net, options.frame);
+  const plan: Plan = {
+    ...(book.title && { title: book.title }),
+    periods: basis.periods,
+    unit: basis.operating.unit,
+    services: plannedServices(basis, options.rounding),
+    net,
+    activities: activities.value,
+    coverage: coverage(basis, options.rounding),
+  };
+  return { value: plan, findings: activities.findings };
+}

@@ -1,0 +1,106 @@
+import type { Finding, Found } from '../findings/index.ts';
+import {
+  comparePeriods,
+  labelKey,
+  nearestText,
+  sameLabel,
+  samePeriod,
+  type Declared,
+  type Horizon,
+  type Period,
+  type PeriodDeclaration,
+  type Table,
+  type TableKind,
+} from '../model/index.ts';
+
+/** Finds the declared periods among the columns; a name that is no column's is a finding. */
+export function readHorizon(
+  declaration: PeriodDeclaration | undefined,
+  tables: readonly Table[],
+): Found<Horizon | undefined> {
+  if (!declaration) return { value: undefined, findings: [] };
+
+  const known = periodsOf(tables);
+  const findings: Finding[] = [];
+  const find = ({ value, at }: Declared<string>): Period | undefined => {
+    const period = known.find((candidate) => sameLabel(candidate.label, value));
+    const nearest = nearestText(
+      value,
+      known.map((own) => own.label),
+    );
+    if (!period)
+      findings.push({ code: 'settings/unknown-period', at, details: { period: value, nearest } });
+    return period;
+  };
+  const firstPrice = find(declaration.firstPrice);
+  const base = find(declaration.base);
+  const plan = declaration.plan.flatMap((declared) => find(declared) ?? []);
+  if (!firstPrice || !base || findings.length > 0) return { value: undefined, findings };
+  return { value: { firstPrice, base, plan: plan.toSorted(comparePeriods) }, findings };
+}
+
+export function periodsOf(tables: readonly Table[]): readonly Period[] {
+  const periods = new Map<string, Period>();
+  for (const { columns } of tables) {
+    for (const { period } of columns) if (period) periods.set(labelKey(period.label), period);
+  }
+  return [...periods.values()];
+}
+
+/** The periods that a plan needs in a table of each kind. */
+function neededPeriods(kind: TableKind, { firstPrice, base, plan }: Horizon): readonly Period[] {
+  switch (kind) {
+    case 'operating-budget':
+    case 'activity-net':
+    case 'volumes':
+      return [base, ...plan];
+    case 'unit-prices':
+      return [firstPrice, base, ...plan];
+    case 'uplifts':
+      return [base, ...plan].filter((period) => comparePeriods(period, firstPrice) > 0);
+    case 'bridge':
+      return plan;
+    case 'investments':
+    case 'services':
+    case 'other':
+      return [];
+  }
+}
+
+/** Periods of the plan that a table it is made from lacks. */
+export function missingPeriods(tables: readonly Table[], horizon: Horizon): readonly Finding[] {
+  return tables.flatMap((table) => {
+    const own = table.columns.flatMap(({ period }) => period ?? []);
+    return neededPeriods(table.kind, horizon)
+      .filter((period) => !own.some((candidate) => samePeriod(candidate, period)))
+      .map((period): Finding => {
+        const nearest = nearestText(
+          period.label,
+          own.map((candidate) => candidate.label),
+        );
+        const details = { table: table.name, period: period.label, nearest };
+        const at = table.columns[0]?.at ?? { file: table.file };
+        return { code: 'period/missing', at, table: table.name, period: period.label, details };
+      });
+  });
+}
+
+/** Tables of periods that share none with any other: a bare year meets every period of its year. */
+export function tablesApart(tables: readonly Table[]): readonly Finding[] {
+  return tables.flatMap((table): readonly Finding[] => {
+    const own = periodsOf([table]);
+    const others = periodsOf(tables.filter((other) => other !== table));
+    const meets = own.some((period) => others.some((other) => meet(period, other)));
+    if (own.length === 0 || others.length === 0 || meets) return [];
+    const list = (periods: readonly Period[]): string =>
+      periods.map(({ label }) => label).join(', ');
+    const details = { table: table.name, periods: list(own), others: list(others) };
+    const at = table.columns[0]?.at ?? { file: table.file };
+    return [{ code: 'table/periods-apart', at, table: table.name, details }];
+  });
+}
+
+function meet(one: Period, other: Period): boolean {
+  const isBare = one.kind === 'year' || other.kind === 'year';
+  return isBare ? one.year === other.year : samePeriod(one, other);
+}

@@ -1,0 +1,1 @@
+export { readBook } from './book.ts';

@@ -1,0 +1,41 @@
+import {
+  entryMatching,
+  type GridCell,
+  type RowRole,
+  type TableKind,
+  type Vocabulary,
+} from '../model/index.ts';
+
+/** Roles that a row can have in a table of a kind; a label means different things in different tables. */
+const possibleRoles: Partial<Record<TableKind, readonly RowRole[]>> = {
+  bridge: ['total', 'of-which', 'general-uplift', 'volume-change'],
+  volumes: ['total', 'of-which', 'change', 'change-percent'],
+  'unit-prices': [],
+  uplifts: [],
+};
+
+const usualRoles: readonly RowRole[] = [
+  'total',
+  'revenue',
+  'cost',
+  'net',
+  'change',
+  'change-percent',
+  'of-which',
+];
+
+/** What a row is: by its label, and a heading where it has a label and nothing else. */
+export function readRole(
+  label: string,
+  cells: readonly GridCell[],
+  kind: TableKind,
+  vocabulary: Vocabulary,
+): RowRole {
+  const possible = possibleRoles[kind] ?? usualRoles;
+  const known = Object.fromEntries(
+    possible.flatMap((role) => (vocabulary.rows[role] ? [[role, vocabulary.rows[role]]] : [])),
+  ) as Partial<Record<RowRole, readonly string[]>>;
+  const role = entryMatching(label, known);
+  if (role) return role;
+  return cells.every((cell) => cell.text.trim() === '') ? 'heading' : 'item';
+}

@@ -1,0 +1,2 @@
+export { cellName, figuresNamed, judgementsOf, nearestCells } from './explain.ts';
+export { reconcile } from './reconcile.ts';

@@ -1,0 +1,23 @@
+import { one } from '../exact/index.ts';
+import { isStated, type Containment, type Judgement } from '../model/index.ts';
+import { reckoning } from './reckoning.ts';
+
+/** Judges that a part lies between zero and its whole, give or take half a step of each. */
+export function judgeContainment(relation: Containment): Judgement {
+  const { subject, whole } = relation;
+  if (!isStated(subject) || !isStated(whole)) return { relation, verdict: 'unjudged' };
+
+  const slack = subject.step.plus(whole.step).times('0.5');
+  const sign = whole.value.isNegative() ? -1 : 1;
+  const part = subject.value.times(sign);
+  const isWithin =
+    part.greaterThanOrEqualTo(slack.negated()) &&
+    part.lessThanOrEqualTo(whole.value.abs().plus(slack));
+  return {
+    relation,
+    verdict: isWithin ? 'holds' : 'mismatch',
+    reckoning: reckoning('containment', subject.value, whole.value, slack, [
+      { coefficient: one, figure: whole },
+    ]),
+  };
+}

@@ -1,0 +1,45 @@
+import { hundred, quotient, total } from '../exact/index.ts';
+import { isStated, type Judgement, type Ratio } from '../model/index.ts';
+import { hasValue, isUnread, reckoning } from './reckoning.ts';
+
+/**
+ * Judges a printed percentage: it holds when it is the computed one rounded to its step.
+ *
+ * Otherwise the figures it was computed from may have been rounded after it: within what their
+ * steps allow it is rounding. Compared as 100·part against percent·whole, so nothing is divided.
+ */
+export function judgeRatio(relation: Ratio): Judgement {
+  const { subject, whole } = relation;
+  const terms = relation.terms.filter(hasValue);
+  const lacks = terms.length < relation.terms.length || relation.terms.some(isUnread);
+  if (!isStated(subject) || !isStated(whole) || whole.value.isZero() || lacks) {
+    return { relation, verdict: 'unjudged' };
+  }
+
+  const part = total(terms.map(({ coefficient, figure }) => coefficient.times(figure.value)));
+  const scaled = part.times(hundred);
+  const computed = quotient(scaled, whole.value, subject.step);
+  const partSlack = total(
+    terms.map(({ coefficient, figure }) => coefficient.abs().times(figure.step)),
+  ).times('0.5');
+  const slack = partSlack
+    .times(hundred)
+    .plus(subject.value.abs().times(whole.step).times('0.5'))
+    .plus(whole.value.abs().times(subject.step).times('0.5'))
+    .plus(subject.step.times(whole.step).times('0.25'));
+  const residual = scaled.minus(subject.value.times(whole.value)).abs();
+  const isComputed = subject.value.equals(computed);
+  const isWithin = residual.lessThanOrEqualTo(slack);
+  return {
+    relation,
+    verdict: isComputed ? 'holds' : isWithin ? 'rounding' : 'mismatch',
+    reckoning: reckoning(
+      'ratio',
+      subject.value,
+      computed,
+      quotient(slack, whole.value.abs(), subject.step.times('0.01')),
+      [...terms, { coefficient: hundred, figure: whole }],
+      quotient(scaled, whole.value, subject.step.times('0.0001')),
+    ),
+  };
+}

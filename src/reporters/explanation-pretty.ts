@@ -1,0 +1,165 @@
+import { digitsOf } from '../exact/index.ts';
+import {
+  entryOf,
+  fill,
+  placeText,
+  word,
+  type FindingCode,
+  type ReckonedTerm,
+  type Word,
+} from '../findings/index.ts';
+import type {
+  Cell,
+  Derivation,
+  Explanation,
+  Ingredient,
+  Judgement,
+  RelationKind,
+} from '../model/index.ts';
+import { clean } from './clean.ts';
+import { printedAmount } from './numbers.ts';
+import type { Style } from './style.ts';
+import { workings } from './workings.ts';
+import { lengthOf, padEnd, padStart, wrap } from './wrap.ts';
+
+/** A cell for people: its figure, the relations that hold it, and its formula, all with places. */
+export function prettyExplanation(explanation: Explanation, style: Style): string {
+  const { figure, judgements, derivations } = explanation;
+  const { language, paint } = style;
+  const printed = figure.value
+    ? `${printedAmount(digitsOf(figure.value))} ${figure.unit}`
+    : word('noValue', language);
+  const relations =
+    judgements.length === 0
+      ? [word('noRelations', language), '']
+      : [
+          paint.strong(word('takesPart', language)),
+          ...judgements.flatMap((own) => relation(own, style)),
+        ];
+  return `${[
+    paint.strong(`${clean(figure.table)} / ${clean(figure.row)} / ${clean(figure.period)}`),
+    `${printed}   ${paint.faint(clean(placeText(figure.at)))}`,
+    '',
+    ...relations,
+    ...derivations.flatMap((own) => derivation(own, style)),
+  ]
+    .join('\n')
+    .trimEnd()}\n`;
+}
+
+function relation(
+  { relation: own, verdict, reckoning }: Judgement,
+  style: Style,
+): readonly string[] {
+  const { language, paint, width } = style;
+  const shade = {
+    holds: paint.note,
+    rounding: paint.note,
+    unlikely: paint.warning,
+    mismatch: paint.error,
+    unjudged: paint.faint,
+  };
+  const head = `  ${word(kinds[own.kind], language)}  ${shade[verdict](word(verdict, language))}`;
+  if (!reckoning) return [head, ''];
+  const stated = `${word('stated', language)} ${printedAmount(reckoning.stated)}, ${word('difference', language)} ${printedAmount(reckoning.difference)}`;
+  return [
+    head,
+    ...wrap(workings(reckoning), width - 4).map((line) => `    ${line}`),
+    ...wrap(`${stated}   ${clean(placeText(own.subject.at))}`, width - 4).map(
+      (line) => `    ${line}`,
+    ),
+    ...sources(reckoning.terms.map(termSource), style),
+    '',
+  ];
+}
+
+interface Source extends Pick<Cell, 'row' | 'period' | 'at'> {
+  readonly amount: string;
+}
+
+function termSource({ value, unit, row, period, at }: ReckonedTerm): Source {
+  return { amount: amountIn(value, unit), row, period, at };
+}
+
+/** Where each number of a formula is printed. */
+function sources(list: readonly Source[], { paint }: Style): readonly string[] {
+  const widest = Math.max(0, ...list.map(({ amount }) => lengthOf(amount)));
+  const longest = Math.max(
+    0,
+    ...list.map(({ row, period }) => lengthOf(clean(`${row}, ${period}`))),
+  );
+  return list.map(({ amount, row, period, at }) => {
+    const name = padEnd(clean(`${row}, ${period}`), longest);
+    const place = clean(placeText(at)).split('/').at(-1) ?? '';
+    return `      ${padStart(amount, widest)}  ${name}  ${paint.faint(place)}`;
+  });
+}
+
+const kinds: Record<RelationKind, Word> = {
+  net: 'kindNet',
+  change: 'kindChange',
+  percent: 'kindPercent',
+  'of-which': 'kindOfWhich',
+  sum: 'kindSum',
+  cross: 'kindCross',
+  bridge: 'kindBridge',
+  price: 'kindPrice',
+};
+
+const formulas: Record<Derivation['formula'], Word> = {
+  cost: 'formulaCost',
+  net: 'formulaNet',
+  spread: 'formulaSpread',
+};
+
+function derivation(own: Derivation, style: Style): readonly string[] {
+  const { language, paint, width } = style;
+  const [exact, shown] = [digitsOf(own.exact), digitsOf(own.shown)].map(printedAmount);
+  const arrow = exact === shown ? '' : ` → ${shown ?? ''}`;
+  const numbers = own.ingredients
+    .map(ingredientText)
+    .join(' ')
+    .replace(/^[+×] /u, '')
+    .replace(/^\u2212 /u, '\u2212');
+  return [
+    paint.strong(word('formula', language)),
+    `  ${word(formulas[own.formula], language)}`,
+    ...wrap(`${numbers} = ${exact ?? ''}${arrow} ${own.unit}`, width - 4).map(
+      (line) => `    ${line}`,
+    ),
+    ...sources(
+      own.ingredients.map(({ figure }) => ({
+        amount: amountIn(digitsOf(figure.value), figure.unit),
+        row: figure.row,
+        period: figure.period,
+        at: figure.at,
+      })),
+      style,
+    ),
+    '',
+  ];
+}
+
+/** Percent is said, since a formula holds factors; other units go without saying. */
+function amountIn(digits: string, unit: string): string {
+  return unit === '%' ? `${printedAmount(digits)}\u00A0%` : printedAmount(digits);
+}
+
+function ingredientText({ operator, figure, enters }: Ingredient): string {
+  const amount = printedAmount(digitsOf(enters ?? figure.value));
+  if (!amount.startsWith('\u2212')) return `${operator} ${amount}`;
+  return operator === '+' ? `\u2212 ${amount.slice(1)}` : `${operator} (${amount})`;
+}
+
+/** A finding code for people: what, why, what to do. */
+export function prettyCode(code: FindingCode, { language, paint, width }: Style): string {
+  const { severity, what, why, fix } = entryOf(code);
+  const blank = (template: string): string => fill(template.replace(/\{(\w+)\}/gu, '<$1>'), {});
+  const lines = (['what', 'why', 'fix'] as const).flatMap((key) => {
+    const text = { what, why, fix }[key][language];
+    return wrap(blank(text), width - 9).map((line, order) =>
+      order === 0 ? `  ${paint.faint(padEnd(word(key, language), 6))} ${line}` : `         ${line}`,
+    );
+  });
+  return `${[`${paint.strong(code)}  ${paint[severity](word(severity, language))}`, ...lines].join('\n')}\n`;
+}

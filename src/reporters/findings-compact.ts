@@ -1,0 +1,25 @@
+import { placeText, severityOf, type Finding, type Language } from '../findings/index.ts';
+import type { Reconciliation } from '../model/index.ts';
+import { clean } from './clean.ts';
+import { countsOf, messageOf } from './finding-text.ts';
+import { filedAmount } from './numbers.ts';
+
+/** One line per finding, as editors and log readers know them: `file:line:column: severity code message`. */
+export function compactFindings(reconciliation: Reconciliation, language: Language): string {
+  const { findings, judgements } = reconciliation;
+  const { errors, warnings, notes } = countsOf(findings);
+  const lines = findings.map((finding) => compactFinding(finding, language));
+  const summary = `relations=${String(judgements.length)} errors=${String(errors)} warnings=${String(warnings)} notes=${String(notes)}`;
+  return `${[...lines, summary].join('\n')}\n`;
+}
+
+function compactFinding(finding: Finding, language: Language): string {
+  const { code, at, period, reckoning } = finding;
+  const place = clean(placeText(at));
+  const message = messageOf(finding, language);
+  const column = period === undefined ? '' : `, ${clean(period)}`;
+  const figures = reckoning
+    ? ` (${filedAmount(reckoning.stated)} / ${filedAmount(reckoning.computed)} / ${filedAmount(reckoning.difference)})`
+    : '';
+  return `${place}: ${severityOf(finding)} ${code} ${message}${column}${figures}`;
+}

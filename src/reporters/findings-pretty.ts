@@ -1,0 +1,104 @@
+import { placeText, severityOf, word, type Finding, type Language } from '../findings/index.ts';
+import { figuresOf, type Reconciliation } from '../model/index.ts';
+import { clean } from './clean.ts';
+import { countsOf, hintOf, messageOf, reasonOf } from './finding-text.ts';
+import { printedAmount } from './numbers.ts';
+import type { Style } from './style.ts';
+import { workings } from './workings.ts';
+import { lengthOf, padEnd, wrap } from './wrap.ts';
+
+/** Findings for people: each with its place, its figures, why and what to do; then a summary. */
+export function prettyFindings(reconciliation: Reconciliation, style: Style): string {
+  const { findings, title } = reconciliation;
+  const heading = title ? [style.paint.strong(clean(title)), ''] : [];
+  const blocks = findings.flatMap((finding) => [...prettyFinding(finding, style), '']);
+  return `${[...heading, ...blocks, ...summary(reconciliation, style)].join('\n')}\n`;
+}
+
+/** One finding as lines of text. */
+export function prettyFinding(finding: Finding, style: Style): readonly string[] {
+  const { language, paint } = style;
+  const severity = severityOf(finding);
+  const label = word(severity, language);
+  const message = messageOf(finding, language);
+  const room = style.width - lengthOf(label) - lengthOf(message) - lengthOf(finding.code) - 1;
+  const code = paint.faint(finding.code);
+  const head =
+    room > 0
+      ? [`${paint[severity](label)} ${message}${' '.repeat(room)}${code}`]
+      : [
+          ...wrap(`${label} ${message}`, style.width).map((line, order) =>
+            order === 0 ? line.replace(label, paint[severity](label)) : `  ${line}`,
+          ),
+          `  ${code}`,
+        ];
+  const period = finding.period === undefined ? '' : `  ${clean(finding.period)}`;
+  return [
+    ...head,
+    `  ${clean(placeText(finding.at))}${period}`,
+    ...figures(finding, style),
+    ...labelled('why', whyOf(finding, language), style),
+    ...labelled('fix', hintOf(finding, language), style),
+  ];
+}
+
+function figures({ reckoning }: Finding, { language, width }: Style): readonly string[] {
+  if (!reckoning) return [];
+  const amount = (digits: string): string => printedAmount(digits);
+  const parts = [
+    `${word('stated', language)} ${amount(reckoning.stated)}`,
+    `${word('computed', language)} ${amount(reckoning.computed)}`,
+    `${word('difference', language)} ${amount(reckoning.difference)}`,
+    `${word('roundingAllows', language)} ${amount(reckoning.slack)}`,
+  ].map((part) => part.replaceAll(' ', '\u00A0'));
+  return wrap(parts.join('   '), width - 2).map((line) => `  ${line.trim()}`);
+}
+
+function whyOf(finding: Finding, language: Language): string {
+  const reason = reasonOf(finding, language);
+  return finding.reckoning ? `${workings(finding.reckoning)}. ${reason}` : reason;
+}
+
+function labelled(key: 'why' | 'fix', text: string, { language, paint, width }: Style): string[] {
+  const indent = Math.max(lengthOf(word('why', language)), lengthOf(word('fix', language))) + 3;
+  return wrap(text, width - indent - 2).map((line, order) =>
+    order === 0
+      ? `  ${paint.faint(padEnd(word(key, language), indent - 1))} ${line}`
+      : `  ${' '.repeat(indent)}${line}`,
+  );
+}
+
+function summary(reconciliation: Reconciliation, { language, paint }: Style): readonly string[] {
+  const { findings, judgements } = reconciliation;
+  const counts = countsOf(findings);
+  const counted = (
+    count: number,
+    one: 'error' | 'warning' | 'note',
+    many: 'errors' | 'warnings' | 'notes',
+  ): string => {
+    const text = `${String(count)} ${word(count === 1 ? one : many, language)}`;
+    return count > 0 ? paint[one](text) : text;
+  };
+  const line = [
+    `${String(judgements.length)} ${word('relations', language)}`,
+    counted(counts.errors, 'error', 'errors'),
+    counted(counts.warnings, 'warning', 'warnings'),
+    counted(counts.notes, 'note', 'notes'),
+  ].join(', ');
+  const uncovered = uncoveredTables(reconciliation);
+  return [
+    ...(findings.length === 0 ? [word('noFindings', language)] : []),
+    line,
+    ...(uncovered.length > 0
+      ? [paint.faint(`${word('uncovered', language)}: ${uncovered.map(clean).join(', ')}`)]
+      : []),
+  ];
+}
+
+/** Tables that no judged relation touches: their figures were read and not checked. */
+function uncoveredTables({ judgements, assumptions }: Reconciliation): readonly string[] {
+  const covered = new Set(
+    judgements.flatMap(({ relation }) => figuresOf(relation).map((figure) => figure.table)),
+  );
+  return assumptions.map(({ table }) => table).filter((table) => !covered.has(table));
+}

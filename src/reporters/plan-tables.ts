@@ -1,0 +1,78 @@
+import type { Plan } from '../model/index.ts';
+import { filedAmount } from './numbers.ts';
+import { planSections, type Section } from './plan-sections.ts';
+
+export type Rows = readonly (readonly string[])[];
+
+const qualities = {
+  stated: 'angivet',
+  computed: 'beräknat',
+  diff: 'skillnad',
+  volumeEffect: 'volymeffekt',
+  priceEffect: 'priseffekt',
+} as const;
+
+const fileNames = {
+  prices: 'a-priser',
+  volumes: 'volymer',
+  costs: 'kostnader',
+  effects: 'effekter',
+  net: 'netto',
+  activities: 'driftbudget-per-verksamhet',
+  coverage: 'tackning',
+} as const;
+
+/** Every figure of the plan as rows of one long table; CSV of netto is Swedish in every locale. */
+export function longTable(plan: Plan): Rows {
+  const rows = planSections(plan, 'sv').flatMap((section) =>
+    section.rows.flatMap(({ label, groups }) =>
+      groups.flatMap((cells, group) =>
+        cells.flatMap(({ quality, exact, shown }) =>
+          exact === undefined || shown === undefined
+            ? []
+            : [
+                [
+                  fileNames[section.name],
+                  label,
+                  section.headings[group] ?? '',
+                  qualities[quality],
+                  filedAmount(exact),
+                  filedAmount(shown),
+                ],
+              ],
+        ),
+      ),
+    ),
+  );
+  return [['Tabell', 'Rad', 'Period', 'Storhet', 'Exakt', 'Visat'], ...rows];
+}
+
+/** The computed tables in the shape of the printed ones, by file name; and the long one. */
+export function planTables(plan: Plan): ReadonlyMap<string, Rows> {
+  const sections = planSections(plan, 'sv');
+  return new Map<string, Rows>([
+    ...sections.map((section): [string, Rows] => [fileNames[section.name], wideTable(section)]),
+    ['avstamning', longTable(plan)],
+  ]);
+}
+
+function wideTable({ name, title, headings, rows }: Section): Rows {
+  const isCompared = name !== 'effects';
+  const shownQualities = isCompared
+    ? (['computed'] as const)
+    : (['volumeEffect', 'priceEffect'] as const);
+  const head = headings.flatMap((heading) =>
+    isCompared ? [heading] : shownQualities.map((quality) => `${heading}, ${qualities[quality]}`),
+  );
+  const body = rows.map(({ label, groups }) => [
+    label,
+    ...groups.flatMap((cells) =>
+      shownQualities.map((quality) => {
+        const own = cells.find((candidate) => candidate.quality === quality);
+        const stated = cells.find((candidate) => candidate.quality === 'stated');
+        return filedAmount(own?.shown ?? stated?.shown ?? '');
+      }),
+    ),
+  ]);
+  return [[title, ...head], ...body];
+}

@@ -1,0 +1,27 @@
+/** Why a path could not be read or written. */
+export type Trouble =
+  | { readonly is: 'missing' }
+  | { readonly is: 'denied' }
+  | { readonly is: 'folder' }
+  | { readonly is: 'exists' }
+  | { readonly is: 'too-large' }
+  | { readonly is: 'fault'; readonly reason: string };
+
+export type Outcome<T> = { readonly value: T } | { readonly trouble: Trouble };
+
+/** The disk as netto sees it: what cannot be done is a value, never an exception. */
+export interface Files {
+  /** What a path is, links followed. */
+  kind(path: string): Promise<'file' | 'folder' | undefined>;
+  /** The names in a folder, in code unit order. */
+  list(folder: string): Promise<Outcome<readonly string[]>>;
+  /** The bytes of a file that is no larger than a limit. */
+  read(path: string, byteLimit: number): Promise<Outcome<Uint8Array>>;
+  /** Creates a file and the folders it needs; an existing file is left as it is. */
+  create(path: string, text: string): Promise<Outcome<undefined>>;
+}
+
+/** A path of a file in a folder, as printed in findings: always with `/`. */
+export function pathIn(folder: string, name: string): string {
+  return folder.endsWith('/') ? `${folder}${name}` : `${folder}/${name}`;
+}

@@ -1,0 +1,143 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { run } from '../../src/cli/run.ts';
+import type { World } from '../../src/cli/world.ts';
+import type { Language } from '../../src/findings/index.ts';
+import type { Files, Trouble } from '../../src/workspace/files.ts';
+
+export const exampleFolder = 'data/norrtalje-socialnamnd-2026';
+
+/** A disk in memory: paths to text, bytes, or the trouble that reading them gives. */
+export type Disk = Map<string, string | Uint8Array | Trouble>;
+
+/** The bundled example under the name of a folder, to be altered at will. */
+export function exampleAt(folder: string): Disk {
+  return new Map(
+    readdirSync(exampleFolder)
+      .filter((name) => /\.(?:csv|json)$/u.test(name))
+      .map((name) => [`${folder}/${name}`, readFileSync(`${exampleFolder}/${name}`, 'utf8')]),
+  );
+}
+
+function isTrouble(entry: string | Uint8Array | Trouble): entry is Trouble {
+  return typeof entry === 'object' && 'is' in entry;
+}
+
+/** Files on a disk in memory. */
+export function memoryFiles(disk: Disk): Files {
+  const isFolder = (path: string): boolean =>
+    path === '.' || [...disk.keys()].some((own) => own.startsWith(`${path}/`));
+  return {
+    kind: (path) => {
+      const entry = disk.get(path);
+      const isFolderEntry = entry !== undefined && isTrouble(entry) && entry.is === 'folder';
+      if (isFolderEntry || (entry === undefined && isFolder(path)))
+        return Promise.resolve('folder');
+      return Promise.resolve(entry === undefined ? undefined : 'file');
+    },
+    list: (folder) => {
+      if (!isFolder(folder)) return Promise.resolve({ trouble: { is: 'missing' } });
+      const prefix = folder === '.' ? '' : `${folder}/`;
+      const names = [...disk.keys()]
+        .filter((path) => path.startsWith(prefix))
+        .map((path) => path.slice(prefix.length).split('/')[0] ?? '');
+      return Promise.resolve({ value: [...new Set(names)].toSorted() });
+    },
+    read: (path) => {
+      const entry = disk.get(path);
+      if (entry === undefined) return Promise.resolve({ trouble: { is: 'missing' } });
+      if (isTrouble(entry)) return Promise.resolve({ trouble: entry });
+      const bytes = typeof entry === 'string' ? new TextEncoder().encode(entry) : entry;
+      return Promise.resolve({ value: bytes });
+    },
+    create: (path, text) => {
+      const entry = disk.get(path);
+      if (entry !== undefined && isTrouble(entry)) return Promise.resolve({ trouble: entry });
+      if (entry !== undefined) return Promise.resolve({ trouble: { is: 'exists' } });
+      disk.set(path, text);
+      return Promise.resolve({ value: undefined });
+    },
+  };
+}
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface Surroundings {
+  readonly language?: Language;
+  readonly width?: number;
+  readonly colour?: 0 | 1;
+}
+
+/** Runs netto in memory, on a disk that holds the example and the vocabulary it ships. */
+export async function netto(
+  argv: readonly string[],
+  disk: Disk = new Map(),
+  { language = 'en', width = 100, colour = 0 }: Surroundings = {},
+): Promise<Ran> {
+  let out = '';
+  let err = '';
+  const shipped = exampleAt('shipped');
+  shipped.set('vocabulary.json', readFileSync('data/vocabulary.json', 'utf8'));
+  for (const [path, entry] of shipped) if (!disk.has(path)) disk.set(path, entry);
+  const world: World = {
+    files: memoryFiles(disk),
+    out: { write: (text) => void (out += text), colour, width },
+    err: { write: (text) => void (err += text), colour, width },
+    language,
+    version: '0.0.0',
+    example: 'shipped',
+    vocabulary: 'vocabulary.json',
+  };
+  const code = await run(argv, world);
+  return { code, out, err };
+}
+
+/** A finding as `check --format json` prints it. */
+export interface JsonFinding {
+  readonly code: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly hint: string;
+  readonly at: { readonly file: string; readonly line?: number; readonly column?: number };
+  readonly table?: string;
+  readonly row?: string;
+  readonly period?: string;
+  readonly stated?: string;
+  readonly computed?: string;
+  readonly difference?: string;
+  readonly slack?: string;
+  readonly related: readonly {
+    readonly file: string;
+    readonly line: number;
+    readonly column: number;
+  }[];
+}
+
+export interface JsonCheck {
+  readonly version: number;
+  readonly summary: Readonly<Record<'relations' | 'errors' | 'warnings' | 'notes', number>>;
+  readonly findings: readonly JsonFinding[];
+  readonly causes: readonly unknown[];
+  readonly assumptions: readonly unknown[];
+}
+
+/** Checks a folder of a disk and reads the JSON it prints. */
+export async function checked(
+  folder: string,
+  disk: Disk,
+): Promise<JsonCheck & { readonly exit: number }> {
+  const { code, out } = await netto(['check', folder, '--format', 'json'], disk);
+  return { ...(JSON.parse(out) as JsonCheck), exit: code };
+}
+
+/** Replaces text in a file of a disk; the text must be there. */
+export function edit(disk: Disk, path: string, from: string | RegExp, to: string): void {
+  const text = disk.get(path);
+  if (typeof text !== 'string') throw new Error(`no text at ${path}`);
+  const edited = text.replace(from, to);
+  if (edited === text) throw new Error(`nothing to replace in ${path}`);
+  disk.set(path, edited);
+}
