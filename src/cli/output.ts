@@ -42,6 +42,13 @@ export async function deliver<F extends string>(
   return createFile(file, text, world);
 }
 
+const systemCodes = {
+  missing: 'ENOENT',
+  denied: 'EACCES',
+  folder: 'EISDIR',
+  'too-large': 'EFBIG',
+} as const;
+
 /** Creates a file; an existing one is left as it is, and said. */
 export async function createFile(
   path: string,
@@ -52,6 +59,6 @@ export async function createFile(
   if (!('trouble' in written)) return [];
   const { trouble } = written;
   if (trouble.is === 'exists') return [await troubleAt(files, path, trouble)];
-  const reason = trouble.is === 'fault' ? trouble.reason : trouble.is;
+  const reason = trouble.is === 'fault' ? trouble.reason : systemCodes[trouble.is];
   return [{ code: 'file/not-written', at: { file: path }, details: { path, reason } }];
 }

@@ -27,7 +27,10 @@ export async function run(argv: readonly string[], given: World): Promise<ExitCo
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return exitCode.ok;
     const details = { reason: reasonOf(error, world.language) };
-    await complain([{ code: 'usage/command-line', at: { file: 'netto' }, details }], world);
+    await complain(
+      [{ code: 'usage/command-line', at: { file: ['netto', ...argv].join(' ') }, details }],
+      world,
+    );
     return exitCode.notUnderstood;
   }
 }

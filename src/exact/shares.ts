@@ -41,9 +41,10 @@ export function roundTogether(amounts: readonly Decimal[], step: Decimal): reado
 }
 
 /**
- * Whole steps near numerator/denominator that add up to the whole. Each quota is cut towards zero
- * and the missing steps go to those cut the most in the direction of what is missing, ties by order.
- * Cuts are compared as numerators, so that no division can decide a tie.
+ * Whole steps that add up to the whole; none that do are nearer to numerator/denominator.
+ * Quotas are turned so that the whole is positive, cut downwards, and the missing steps go to the
+ * largest remainders, ties by order. Remainders are compared undivided, so that no division can
+ * decide a tie.
  */
 function tied(
   whole: Decimal,
@@ -52,20 +53,30 @@ function tied(
   step: Decimal,
 ): readonly Decimal[] {
   if (!whole.mod(step).isZero()) throw new RangeError('the whole is not a multiple of the step');
-  const sign = denominator.isNegative() ? -1 : 1;
+  const turn = whole.isNegative() ? -1 : 1;
+  const divisor = denominator.times(step).abs();
   const parts = numerators.map((numerator, order) => {
-    const cut = numerator.divToInt(denominator.times(step)).times(step);
-    return { order, cut, cutOff: numerator.minus(cut.times(denominator)).times(sign) };
+    const turned = denominator.isNegative() ? numerator.times(-turn) : numerator.times(turn);
+    const cut = floored(turned, divisor);
+    return { order, cut, remainder: turned.minus(cut.times(divisor)) };
   });
-  const missing = whole.minus(total(parts.map((part) => part.cut)));
-  const direction = missing.isNegative() ? -1 : 1;
-  const extraSteps = missing.div(step).abs().toNumber();
+  const missing = whole
+    .div(step)
+    .abs()
+    .minus(total(parts.map((part) => part.cut)));
   const favoured = new Set(
     parts
-      .toSorted((a, b) => b.cutOff.comparedTo(a.cutOff) * direction || a.order - b.order)
-      .slice(0, extraSteps),
+      .toSorted((a, b) => b.remainder.comparedTo(a.remainder) || a.order - b.order)
+      .slice(0, missing.toNumber()),
   );
-  return parts.map((part) =>
-    favoured.has(part) ? part.cut.plus(step.times(direction)) : part.cut,
-  );
+  return parts.map((part) => {
+    const steps = favoured.has(part) ? part.cut.plus(one) : part.cut;
+    return steps.times(step).times(turn);
+  });
+}
+
+/** The largest whole number of times that a positive divisor goes into a dividend. */
+function floored(dividend: Decimal, divisor: Decimal): Decimal {
+  const cut = dividend.divToInt(divisor);
+  return cut.times(divisor).greaterThan(dividend) ? cut.minus(one) : cut;
 }

@@ -25,14 +25,21 @@ export function readCsv(text: string, file: string, name: string): Found<Grid> {
     }
     if (!broken) break;
     findings.push(quoteFinding(broken, walk));
+    rows.push(brokenCells(walk, delimiter));
     walk = nextLine(walk);
   }
-  return { value: { name, file, rows }, findings: [...findings, ...beyondLimits(rows, file)] };
+  const isDamaged = findings.length > 0;
+  return {
+    value: { name, file, rows, isDamaged },
+    findings: [...findings, ...beyondLimits(rows, file)],
+  };
 }
 
-/** Semicolon before tab before comma: the first that the first line has. */
+const quotation = /"(?:[^"]|"")*"/gu;
+
+/** Semicolon before tab before comma: the first that the first line has outside quotations. */
 function delimiterOf(text: string): string {
-  const firstLine = /^.*/u.exec(text)?.[0] ?? '';
+  const firstLine = /^.*/u.exec(text.slice(0, limits.cell).replace(quotation, ''))?.[0] ?? '';
   return [';', '\t', ','].find((candidate) => firstLine.includes(candidate)) ?? ';';
 }
 
@@ -98,8 +105,25 @@ function nextLine(walk: Walk): Walk {
   return { ...walk, at: walk.at + rest.index + rest[0].length, line: walk.line + breaks.length };
 }
 
+/** The cells of a line with a broken quotation as if it had none: to be named, not reckoned with. */
+function brokenCells({ text, file, at, line }: Walk, delimiter: string): readonly GridCell[] {
+  let column = 1;
+  return firstLineOf(text, at)
+    .split(delimiter)
+    .map((printed): GridCell => {
+      const place = { file, line, column };
+      column += printed.length + 1;
+      const cell = printed.replaceAll('"', '');
+      return { text: cell, at: place, reading: readAmount(cell) };
+    });
+}
+
+function firstLineOf(text: string, at: number): string {
+  return /^.*/u.exec(text.slice(at))?.[0] ?? '';
+}
+
 function quoteFinding(error: CsvError, { text, file, at, line }: Walk): Finding {
-  const firstLine = /^.*/u.exec(text.slice(at))?.[0] ?? '';
+  const firstLine = firstLineOf(text, at);
   const isUnclosed = error.code === 'CSV_QUOTE_NOT_CLOSED';
   const index = isUnclosed ? firstLine.lastIndexOf('"') : firstLine.indexOf('"');
   const code = isUnclosed ? 'csv/unclosed-quote' : 'csv/stray-quote';
@@ -118,7 +142,7 @@ function beyondLimits(rows: readonly (readonly GridCell[])[], file: string): rea
 }
 
 function emptyGrid(file: string, name: string): Grid {
-  return { name, file, rows: [] };
+  return { name, file, rows: [], isDamaged: false };
 }
 
 function emptyFile(file: string): Finding {

@@ -18,8 +18,11 @@ export interface Book {
   readonly tables: readonly Table[];
   readonly services: readonly Service[];
   readonly horizon?: Horizon;
-  /** Bridge figures that are taken back in the year after theirs. */
-  readonly oneYearItems: readonly Figure[];
+  /**
+   * Bridge figures that are taken back in the year after theirs. Unknown where the settings that
+   * would tell could not be read, which is not the same as none.
+   */
+  readonly oneYearItems: readonly Figure[] | undefined;
 }
 
 /** The one table of a kind; none where there are several, as netto then cannot tell which. */

@@ -23,4 +23,6 @@ export interface Grid {
   readonly name: string;
   readonly file: string;
   readonly rows: readonly (readonly GridCell[])[];
+  /** Whether rows were lost on the way: what is left may be read, but not reckoned with. */
+  readonly isDamaged: boolean;
 }

@@ -35,7 +35,7 @@ export function bridgeSteps(book: Book, bridge: Table, operating: Table): readon
 }
 
 function reversedIn(book: Book, bridge: Table, before: Period): readonly Figure[] {
-  return book.oneYearItems.filter((item) =>
+  return (book.oneYearItems ?? []).filter((item) =>
     bridge.rows.some((row) => figureAt(bridge, row, before) === item),
   );
 }

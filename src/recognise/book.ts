@@ -5,7 +5,6 @@ import {
   nearestText,
   rowLabelled,
   sameLabel,
-  tableOfKind,
   type Book,
   type Declared,
   type Figure,
@@ -29,13 +28,15 @@ export interface BookSource {
   /** The folder or files that the book was read from, for findings about all of it. */
   readonly origin: string;
   readonly grids: readonly Grid[];
-  readonly settings?: Settings;
+  /** `unreadable` where there are settings that could not be understood. */
+  readonly settings?: Settings | 'unreadable';
   readonly vocabulary: Vocabulary;
 }
 
 /** Understands grids as a budget; whatever does not fit together is a finding. */
 export function readBook(source: BookSource): Found<Book> {
-  const { grids, settings, vocabulary } = source;
+  const { grids, vocabulary } = source;
+  const settings = source.settings === 'unreadable' ? undefined : source.settings;
   const sheets = grids.map((grid) => sheetOf(grid, settings, vocabulary));
   const services = sheets.find(({ kind }) => kind === 'services');
   const lines = services
@@ -48,13 +49,16 @@ export function readBook(source: BookSource): Found<Book> {
 
   const horizon = readHorizon(settings?.periods, tables);
   const items = readOneYearItems(settings, tables);
-  const joined = horizon.value && connect(source, tables, lines.value, horizon.value);
+  const isListed = services !== undefined;
+  const joined =
+    horizon.value &&
+    connect(tables, isListed ? lines.value : undefined, horizon.value, source.origin);
   const value: Book = {
     ...(settings && { title: settings.title }),
     tables,
     services: joined?.value ?? [],
     ...(horizon.value && { horizon: horizon.value }),
-    oneYearItems: items.value,
+    oneYearItems: source.settings === 'unreadable' ? undefined : items.value,
   };
   const findings = [
     ...unknownNames(settings, grids, tables),
@@ -94,27 +98,31 @@ const planKinds = [
 
 /** Ties the tables of a plan together: one of each kind, every period in each, every service whole. */
 function connect(
-  { origin, grids, settings, vocabulary }: BookSource,
   tables: readonly Table[],
-  lines: readonly ServiceLine[],
+  lines: readonly ServiceLine[] | undefined,
   horizon: Horizon,
+  origin: string,
 ): Found<readonly Service[]> {
-  const book = { tables, services: [], oneYearItems: [] };
-  const isListed = grids.some((grid) => sheetOf(grid, settings, vocabulary).kind === 'services');
-  const kinds: readonly TableKind[] = isListed ? planKinds : [...planKinds, 'services'];
-  const absent = kinds.flatMap((kind) => absentOrRepeated(kind, tables, origin));
-  const prices = tableOfKind(book, 'unit-prices');
-  const volumes = tableOfKind(book, 'volumes');
-  const uplifts = tableOfKind(book, 'uplifts');
-  const activities = tableOfKind(book, 'activity-net');
+  const only = (kind: TableKind): Table | undefined => {
+    const [table, another] = tables.filter((candidate) => candidate.kind === kind);
+    return another ? undefined : table;
+  };
+  const kinds: readonly TableKind[] = lines ? planKinds : [...planKinds, 'services'];
+  const [prices, volumes] = [only('unit-prices'), only('volumes')];
+  const [uplifts, activities] = [only('uplifts'), only('activity-net')];
   const services =
-    isListed && prices && volumes && uplifts && activities
+    lines && prices && volumes && uplifts && activities
       ? joinServices(lines, { prices, volumes, uplifts, activities }, horizon)
       : { value: [], findings: [] };
-  return {
-    value: services.value,
-    findings: [...absent, ...missingPeriods(tables, horizon), ...services.findings],
-  };
+  const findings = [
+    ...kinds.flatMap((kind) => absentOrRepeated(kind, tables, origin)),
+    ...missingPeriods(
+      planKinds.flatMap((kind) => only(kind) ?? []),
+      horizon,
+    ),
+    ...services.findings,
+  ];
+  return { value: services.value, findings };
 }
 
 function absentOrRepeated(
@@ -129,17 +137,21 @@ function absentOrRepeated(
   return [{ code: 'table/repeated-kind', at: { file: second.file }, table: second.name, details }];
 }
 
-/** The figures of the one-year items; a name that matches nothing is a finding. */
+/**
+ * The figures of the one-year items; a name that matches nothing is a finding. One that matches
+ * several rows leaves them unknown, and the repeated label is a finding of its own.
+ */
 function readOneYearItems(
   settings: Settings | undefined,
   tables: readonly Table[],
-): Found<readonly Figure[]> {
+): Found<readonly Figure[] | undefined> {
   const bridge = tables.find((table) => table.kind === 'bridge');
   if (!settings || !bridge) return { value: [], findings: [] };
 
   const findings: Finding[] = [];
+  let isKnown = true;
   const value = settings.oneYearItems.flatMap(({ item, period }) => {
-    const row = rowLabelled(bridge, item.value);
+    const [row, another] = bridge.rows.filter(({ label }) => sameLabel(label, item.value));
     const own = periodsOf([bridge]);
     const column = own.find(({ label }) => sameLabel(label, period.value));
     if (!row) findings.push(unknownRow(item, bridge));
@@ -151,6 +163,7 @@ function readOneYearItems(
       const details = { period: period.value, nearest };
       findings.push({ code: 'settings/unknown-period', at: period.at, details });
     }
+    isKnown &&= another === undefined;
     const figure = row && column && figureAt(bridge, row, column);
     if (figure && !isStated(figure)) {
       const details = { row: figure.row, period: figure.period };
@@ -164,7 +177,7 @@ function readOneYearItems(
     }
     return figure ?? [];
   });
-  return { value, findings };
+  return { value: isKnown && findings.length === 0 ? value : undefined, findings };
 }
 
 /** Tables and rows that the settings name and that are not there. */

@@ -13,7 +13,10 @@ export interface AmountColumn extends Column {
   readonly cell: number;
 }
 
-/** The columns of amounts. A header that is no period is said; two of one period are an error. */
+/**
+ * The columns of amounts. Amounts under a header that is no period are said, a column of text alone
+ * is a comment; two columns of one period are an error.
+ */
 export function readColumns(
   header: readonly GridCell[],
   body: Grid['rows'],
@@ -31,9 +34,11 @@ export function readColumns(
     const isRepeated =
       period && columns.some((column) => column.period && samePeriod(column.period, period));
     if (isRepeated) findings.push({ code: 'column/repeated', at, details: { period: label } });
-    if (!period) findings.push({ code: 'column/not-a-period', at, details: { column: label } });
 
     const hasAmounts = readings.some(({ reading }) => reading.is === 'amount');
+    if (!period && hasAmounts) {
+      findings.push({ code: 'column/not-a-period', at, details: { column: label } });
+    }
     if (period && !isRepeated) columns.push({ cell, label, at, period });
     else if (hasAmounts) columns.push({ cell, label, at });
   }

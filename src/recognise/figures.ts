@@ -9,6 +9,8 @@ export interface RowOfCells {
   readonly unit: Unit;
   /** Whether the row has a cell for every column; if not, none of its amounts can be placed. */
   readonly isWhole: boolean;
+  /** Whether its amounts may be reckoned with: not where the row or its table is damaged. */
+  readonly isReckoned: boolean;
   readonly cells: readonly GridCell[];
 }
 
@@ -39,7 +41,7 @@ export function readFigures(
         unit: row.unit,
         step: stepOfDecimals(decimals[order]?.get(row.unit) ?? 0),
       };
-      if (!row.isWhole) return { ...printed, value: undefined, blank: 'unreadable' };
+      if (!row.isReckoned) return { ...printed, value: undefined, blank: 'unreadable' };
       if (own?.reading.is === 'amount') return { ...printed, value: own.reading.value };
       const blank = own?.reading.is === 'no-amount' ? 'unreadable' : 'none';
       return { ...printed, value: undefined, blank };

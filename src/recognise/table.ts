@@ -41,6 +41,7 @@ export function readTable(
     label: (cells[0]?.text ?? '').replace(/\s+/gu, ' ').trim(),
     unit: unitOfRow(cells, unit),
     isWhole: hasRoomFor(cells, header),
+    isReckoned: hasRoomFor(cells, header) && !grid.isDamaged,
     cells,
   }));
   const figures = readFigures(grid.name, columns, rowsOfCells);

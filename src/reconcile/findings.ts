@@ -21,7 +21,7 @@ export function findingOf({ relation, verdict, reckoning }: Judgement): Finding 
 /** A figure without a value where one could have been checked. */
 export function missingFigure({ relation }: Judgement): Finding {
   const { at, table, row, period } = relation.subject;
-  const details = { row, kind: relation.kind };
+  const details = { row };
   return { code: 'figure/missing', at, table, row, period, details };
 }
 

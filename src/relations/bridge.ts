@@ -6,7 +6,7 @@ import { bridgeSteps } from '../planning/bridge.ts';
 export function* bridge(book: Book): Generator<Relation> {
   const changes = tableOfKind(book, 'bridge');
   const operating = tableOfKind(book, 'operating-budget');
-  if (!changes || !operating) return;
+  if (!changes || !operating || !book.oneYearItems) return;
 
   const grandTotal = changes.blocks.at(-1)?.total;
   const [net] = rowsOfRole(operating, 'net');

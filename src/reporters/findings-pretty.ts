@@ -21,17 +21,10 @@ export function prettyFinding(finding: Finding, style: Style): readonly string[]
   const severity = severityOf(finding);
   const label = word(severity, language);
   const message = messageOf(finding, language);
-  const room = style.width - lengthOf(label) - lengthOf(message) - lengthOf(finding.code) - 1;
-  const code = paint.faint(finding.code);
-  const head =
-    room > 0
-      ? [`${paint[severity](label)} ${message}${' '.repeat(room)}${code}`]
-      : [
-          ...wrap(`${label} ${message}`, style.width).map((line, order) =>
-            order === 0 ? line.replace(label, paint[severity](label)) : `  ${line}`,
-          ),
-          `  ${code}`,
-        ];
+  const lines = wrap(`${label} ${message}`, style.width);
+  const head = [...lines.slice(0, -1), ...withCode(lines.at(-1) ?? '', finding.code, style)].map(
+    (line, order) => (order === 0 ? line.replace(label, paint[severity](label)) : `  ${line}`),
+  );
   const period = finding.period === undefined ? '' : `  ${clean(finding.period)}`;
   return [
     ...head,
@@ -40,6 +33,12 @@ export function prettyFinding(finding: Finding, style: Style): readonly string[]
     ...labelled('why', whyOf(finding, language), style),
     ...labelled('fix', hintOf(finding, language), style),
   ];
+}
+
+/** The code at the right of the last line of a message, or below it where there is no room. */
+function withCode(line: string, code: string, { paint, width }: Style): readonly string[] {
+  const room = width - 2 - lengthOf(line) - lengthOf(code);
+  return room > 0 ? [`${line}${' '.repeat(room)}${paint.faint(code)}`] : [line, paint.faint(code)];
 }
 
 function figures({ reckoning }: Finding, { language, width }: Style): readonly string[] {

@@ -31,7 +31,7 @@ export async function loadBook(
   const book = readBook({
     origin: originName(origin),
     grids: grids.flatMap(({ value }) => value ?? []),
-    ...(settings?.value && { settings: settings.value }),
+    ...(settings && { settings: settings.value ?? 'unreadable' }),
     vocabulary: vocabulary.value,
   });
   const findings = [
@@ -81,9 +81,13 @@ function tableName(path: string): string {
   return file.replace(/\.[^.]*$/u, '');
 }
 
-async function loadSettings(files: Files, folder: string): Promise<Found<Settings | undefined>> {
+/** The settings of a folder; none where it has no budget.json, no value where that is unreadable. */
+async function loadSettings(
+  files: Files,
+  folder: string,
+): Promise<Found<Settings | undefined> | undefined> {
   const path = pathIn(folder, settingsName);
-  if ((await files.kind(path)) === undefined) return { value: undefined, findings: [] };
+  if ((await files.kind(path)) === undefined) return undefined;
   const text = await loadText(files, path);
   if (text.value === undefined) return { value: undefined, findings: text.findings };
   const { readSettings } = await import('../formats/settings.ts');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checked, edit, exampleAt, netto, type JsonFinding } from '../support/world.ts';
+import { checked, edit, exampleAt, netto, textAt, type JsonFinding } from '../support/world.ts';
 
 /** The findings of the bundled example, as verified in the published plan. */
 const known = [
@@ -59,7 +59,7 @@ describe('the published plan', () => {
     const disk = exampleAt('plan');
     const { findings } = await checked('plan', disk);
     for (const { at, stated = '' } of findings) {
-      const line = String(disk.get(at.file)).split('\n')[(at.line ?? 0) - 1] ?? '';
+      const line = textAt(disk, at.file).split('\n')[(at.line ?? 0) - 1] ?? '';
       const printed = line.slice((at.column ?? 0) - 1).split(';')[0] ?? '';
       expect(printed.replace(/\s/gu, '')).toBe(stated);
       expect(line[(at.column ?? 0) - 2]).toBe(';');

@@ -9,6 +9,10 @@ export const exampleFolder = 'data/norrtalje-socialnamnd-2026';
 /** A disk in memory: paths to text, bytes, or the trouble that reading them gives. */
 export type Disk = Map<string, string | Uint8Array | Trouble>;
 
+export function emptyDisk(): Disk {
+  return new Map();
+}
+
 /** The bundled example under the name of a folder, to be altered at will. */
 export function exampleAt(folder: string): Disk {
   return new Map(
@@ -16,6 +20,19 @@ export function exampleAt(folder: string): Disk {
       .filter((name) => /\.(?:csv|json)$/u.test(name))
       .map((name) => [`${folder}/${name}`, readFileSync(`${exampleFolder}/${name}`, 'utf8')]),
   );
+}
+
+/** The example with every fault of the source mended: 71 relations, and nothing to say. */
+export function mendedExampleAt(folder: string): Disk {
+  const disk = exampleAt(folder);
+  edit(disk, `${folder}/driftbudget.csv`, 'Netto;-415 390', 'Netto;-357 046');
+  edit(disk, `${folder}/driftbudget.csv`, ';;42 425', ';;-15 919');
+  edit(disk, `${folder}/driftbudget.csv`, '-10,21%', '4,46%');
+  edit(disk, `${folder}/driftbudget-per-verksamhet.csv`, '-4 815', '-4 817');
+  edit(disk, `${folder}/driftbudget-per-verksamhet.csv`, '-435 839', '-435 840');
+  edit(disk, `${folder}/ekonomiska-forandringar.csv`, '2 021;2 067', '2 020;2 099');
+  edit(disk, `${folder}/ekonomiska-forandringar.csv`, '-15 204;-16 357', '-15 205;-16 325');
+  return disk;
 }
 
 function isTrouble(entry: string | Uint8Array | Trouble): entry is Trouble {
@@ -133,10 +150,16 @@ export async function checked(
   return { ...(JSON.parse(out) as JsonCheck), exit: code };
 }
 
-/** Replaces text in a file of a disk; the text must be there. */
-export function edit(disk: Disk, path: string, from: string | RegExp, to: string): void {
+/** The text of a file of a disk. */
+export function textAt(disk: Disk, path: string): string {
   const text = disk.get(path);
   if (typeof text !== 'string') throw new Error(`no text at ${path}`);
+  return text;
+}
+
+/** Replaces text in a file of a disk; the text must be there. */
+export function edit(disk: Disk, path: string, from: string | RegExp, to: string): void {
+  const text = textAt(disk, path);
   const edited = text.replace(from, to);
   if (edited === text) throw new Error(`nothing to replace in ${path}`);
   disk.set(path, edited);

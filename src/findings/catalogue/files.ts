@@ -4,8 +4,8 @@ import { entry } from '../entry.ts';
 export const fileEntries = {
   'file/missing': entry(
     'unreadable',
-    ['There is no {path}', 'Nothing can be read from it.', 'Check the path: {nearest}'],
-    ['{path} finns inte', 'Inget kan läsas därifrån.', 'Kontrollera sökvägen: {nearest}'],
+    ['There is no {path}', 'Nothing can be read from it.', 'Check the path. Nearest: {nearest}'],
+    ['{path} finns inte', 'Inget kan läsas därifrån.', 'Kontrollera sökvägen. Närmast: {nearest}'],
   ),
   'file/denied': entry(
     'unreadable',

@@ -112,12 +112,12 @@ export const relationEntries = {
     'note',
     [
       '{row} has no amount where one could be checked',
-      'A relation of kind {kind} was left out here; no value is not zero.',
+      'A relation was left out here; no value is not zero.',
       'Fill in the amount if it belongs there.',
     ],
     [
       '{row} saknar belopp där ett kunde ha kontrollerats',
-      'Ett samband av slaget {kind} hoppades över här; inget värde är inte noll.',
+      'Ett samband hoppades över här; inget värde är inte noll.',
       'Fyll i beloppet om det hör dit.',
     ],
   ),
