@@ -47,6 +47,7 @@ function worldOfProcess(): World {
       variables: [LC_ALL, LC_MESSAGES, LANG],
       system: process.platform === 'win32' ? Intl.DateTimeFormat().resolvedOptions().locale : 'C',
     }),
+    machineLanguage: 'en',
     version: manifest.version,
     example: shipped('data/norrtalje-socialnamnd-2026'),
     vocabulary: shipped('data/vocabulary.json'),

@@ -8,7 +8,12 @@ import type { World } from './world.ts';
 
 /** Runs netto with the arguments after its name, in a world; never throws on what a user gave. */
 export async function run(argv: readonly string[], given: World): Promise<ExitCode> {
-  const world = { ...given, language: requestedLanguage(argv) ?? given.language };
+  const requested = requestedLanguage(argv);
+  const world = {
+    ...given,
+    language: requested ?? given.language,
+    machineLanguage: requested ?? given.machineLanguage,
+  };
   let code: ExitCode = exitCode.ok;
   const program = buildProgram(world, (own) => {
     code = own;

@@ -15,8 +15,10 @@ export interface World {
   readonly files: Files;
   readonly out: Stream;
   readonly err: Stream;
-  /** The language of the locale. */
+  /** The language for people: the one asked for, else that of the locale. */
   readonly language: Language;
+  /** The language of JSON, which does not follow the locale: the one asked for, else English. */
+  readonly machineLanguage: Language;
   readonly version: string;
   /** Paths of what the program ships. */
   readonly example: string;

@@ -38,11 +38,14 @@ function otherName(relation: Relation): string {
   return relation.kind === 'cross' && figure ? `${figure.table}, ${figure.row}` : '';
 }
 
+/** More rows than this are not named in a message. */
+const mostNames = 6;
+
 /** The rows that a balance adds: `Intäkter + Kostnader`. */
 function partNames(relation: Relation): string {
   if (relation.form !== 'balance' || relation.kind !== 'net') return '';
-  return relation.terms
+  const names = relation.terms
     .map(({ coefficient, figure }) => `${coefficient.isNegative() ? '−' : '+'} ${figure.row}`)
-    .join(' ')
-    .replace(/^\+ /u, '');
+    .map((name, order) => (order === 0 ? name.replace(/^\+ /u, '') : name));
+  return names.length > mostNames ? `${names.slice(0, mostNames).join(' ')} …` : names.join(' ');
 }

@@ -47,13 +47,11 @@ export function longTable(plan: Plan): Rows {
   return [['Tabell', 'Rad', 'Period', 'Storhet', 'Exakt', 'Visat'], ...rows];
 }
 
-/** The computed tables in the shape of the printed ones, by file name; and the long one. */
+/** The computed tables in the shape of the printed ones, by file name. */
 export function planTables(plan: Plan): ReadonlyMap<string, Rows> {
-  const sections = planSections(plan, 'sv');
-  return new Map<string, Rows>([
-    ...sections.map((section): [string, Rows] => [fileNames[section.name], wideTable(section)]),
-    ['avstamning', longTable(plan)],
-  ]);
+  return new Map(
+    planSections(plan, 'sv').map((section) => [fileNames[section.name], wideTable(section)]),
+  );
 }
 
 function wideTable({ name, title, headings, rows }: Section): Rows {

@@ -104,6 +104,7 @@ export async function netto(
     out: { write: (text) => void (out += text), colour, width },
     err: { write: (text) => void (err += text), colour, width },
     language,
+    machineLanguage: 'en',
     version: '0.0.0',
     example: 'shipped',
     vocabulary: 'vocabulary.json',

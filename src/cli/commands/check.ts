@@ -54,7 +54,7 @@ async function reportIn(format: CheckFormat, own: Reconciliation, world: World):
     }
     case 'json': {
       const { jsonFindings } = await import('../../reporters/findings-json.ts');
-      return jsonFindings(own, world.language);
+      return jsonFindings(own, world.machineLanguage);
     }
   }
 }

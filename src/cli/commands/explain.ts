@@ -49,7 +49,7 @@ async function textsOf(
   if (isFindingCode(subject)) {
     return {
       pretty: pretty.prettyCode(subject, style),
-      json: json.jsonCode(subject, world.language),
+      json: json.jsonCode(subject, world.machineLanguage),
     };
   }
 
