@@ -15,5 +15,6 @@ export default defineConfig(
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
     },
   },
+  { files: ['test/**'], rules: { 'max-lines': 'off' } },
   { files: ['bin/**'], extends: [tseslint.configs.disableTypeChecked] },
 );

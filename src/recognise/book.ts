@@ -149,9 +149,8 @@ function readOneYearItems(
   if (!settings || !bridge) return { value: [], findings: [] };
 
   const findings: Finding[] = [];
-  let isKnown = true;
   const value = settings.oneYearItems.flatMap(({ item, period }) => {
-    const [row, another] = bridge.rows.filter(({ label }) => sameLabel(label, item.value));
+    const row = rowLabelled(bridge, item.value);
     const own = periodsOf([bridge]);
     const column = own.find(({ label }) => sameLabel(label, period.value));
     if (!row) findings.push(unknownRow(item, bridge));
@@ -163,7 +162,6 @@ function readOneYearItems(
       const details = { period: period.value, nearest };
       findings.push({ code: 'settings/unknown-period', at: period.at, details });
     }
-    isKnown &&= another === undefined;
     const figure = row && column && figureAt(bridge, row, column);
     if (figure && !isStated(figure)) {
       const details = { row: figure.row, period: figure.period };
@@ -177,6 +175,9 @@ function readOneYearItems(
     }
     return figure ?? [];
   });
+  const isKnown = settings.oneYearItems.every(
+    ({ item }) => bridge.rows.filter(({ label }) => sameLabel(label, item.value)).length === 1,
+  );
   return { value: isKnown && findings.length === 0 ? value : undefined, findings };
 }
 
