@@ -14,13 +14,15 @@ export function buildProgram(world: World, finish: (code: ExitCode) => void): Co
     .version(world.version, '-V, --version', say('helpVersion'))
     .usage(`${say('commandPlaceholder')} ${say('optionsPlaceholder')}`)
     .helpCommand(false)
-    .addOption(langOption(say('helpLang')));
+    .addOption(langOption(say('nameLanguage'), say('helpLang')));
 
   program
     .command('check')
     .description(say('helpCheck'))
-    .addArgument(new Argument('[paths...]', say('helpPaths')))
-    .addOption(formatOption(say('helpFormat', { choices: 'pretty, compact, json' })))
+    .addArgument(new Argument(`[${say('namePaths')}...]`, say('helpPaths')))
+    .addOption(
+      formatOption(say('nameFormat'), say('helpFormat', { choices: 'pretty, compact, json' })),
+    )
     .action(async (paths: string[], { format }: { format: string[] }) => {
       const { check } = await import('./commands/check.ts');
       finish(await check({ paths, formats: format }, world));
@@ -29,19 +31,24 @@ export function buildProgram(world: World, finish: (code: ExitCode) => void): Co
   program
     .command('plan')
     .description(say('helpPlan'))
-    .addArgument(new Argument('[paths...]', say('helpPaths')))
-    .addOption(formatOption(say('helpFormat', { choices: 'pretty, csv, json, markdown' })))
+    .addArgument(new Argument(`[${say('namePaths')}...]`, say('helpPaths')))
     .addOption(
-      new Option('--round <how>', say('helpRound'))
+      formatOption(
+        say('nameFormat'),
+        say('helpFormat', { choices: 'pretty, csv, json, markdown' }),
+      ),
+    )
+    .addOption(
+      new Option(`--round <${say('nameHow')}>`, say('helpRound'))
         .choices(['carried', 'each-year'])
         .default('carried'),
     )
     .addOption(
-      new Option('--frame <which>', say('helpFrame'))
+      new Option(`--frame <${say('nameHow')}>`, say('helpFrame'))
         .choices(['stated', 'computed'])
         .default('stated'),
     )
-    .addOption(new Option('--out <folder>', say('helpOut')))
+    .addOption(new Option(`--out <${say('nameFolder')}>`, say('helpOut')))
     .action(async (paths: string[], options: PlanFlags) => {
       const { plan } = await import('./commands/plan.ts');
       const { format: formats, round: rounding, frame, out } = options;
@@ -53,9 +60,9 @@ export function buildProgram(world: World, finish: (code: ExitCode) => void): Co
   program
     .command('explain')
     .description(say('helpExplain'))
-    .addArgument(new Argument('<subject>', say('helpSubject')))
-    .addArgument(new Argument('[folder]', say('helpFolder')))
-    .addOption(formatOption(say('helpFormat', { choices: 'pretty, json' })))
+    .addArgument(new Argument(`<${say('nameSubject')}>`, say('helpSubject')))
+    .addArgument(new Argument(`[${say('nameFolder')}]`, say('helpFolder')))
+    .addOption(formatOption(say('nameFormat'), say('helpFormat', { choices: 'pretty, json' })))
     .action(
       async (subject: string, folder: string | undefined, { format }: { format: string[] }) => {
         const { explain } = await import('./commands/explain.ts');
@@ -66,7 +73,7 @@ export function buildProgram(world: World, finish: (code: ExitCode) => void): Co
 
   for (const command of [program, ...program.commands]) {
     speak(command, language);
-    if (command !== program) command.addOption(langOption(say('helpLang')));
+    if (command !== program) command.addOption(langOption(say('nameLanguage'), say('helpLang')));
   }
   return program;
 }
@@ -79,12 +86,12 @@ interface PlanFlags {
 }
 
 /** `--lang` is read before the commands are made; here it is only named and held to its choices. */
-function langOption(description: string): Option {
-  return new Option('--lang <language>', description).choices(['sv', 'en']);
+function langOption(name: string, description: string): Option {
+  return new Option(`--lang <${name}>`, description).choices(['sv', 'en']);
 }
 
-function formatOption(description: string): Option {
-  return new Option('--format <name[=file]>', description)
+function formatOption(name: string, description: string): Option {
+  return new Option(`--format <${name}>`, description)
     .argParser((value: string, before: readonly string[]) => [...before, value])
     .default([]);
 }
@@ -108,6 +115,7 @@ function speak(command: Command, language: Language): void {
         const key = titles[title];
         return key ? word(key, language) : title;
       },
+      subcommandTerm: (own) => `${own.name()} ${argumentsOf(own)}`,
       optionDescription: (option) => option.description,
       argumentDescription: (argument) => argument.description,
     });
