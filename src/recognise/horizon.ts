@@ -85,12 +85,12 @@ export function missingPeriods(tables: readonly Table[], horizon: Horizon): read
   });
 }
 
-/** Tables of periods that share none with any other: a bare year meets every period of its year. */
+/** Tables of periods that share no year with any other. */
 export function tablesApart(tables: readonly Table[]): readonly Finding[] {
   return tables.flatMap((table): readonly Finding[] => {
     const own = periodsOf([table]);
     const others = periodsOf(tables.filter((other) => other !== table));
-    const meets = own.some((period) => others.some((other) => meet(period, other)));
+    const meets = own.some((period) => others.some(({ year }) => year === period.year));
     if (own.length === 0 || others.length === 0 || meets) return [];
     const list = (periods: readonly Period[]): string =>
       periods.map(({ label }) => label).join(', ');
@@ -98,9 +98,4 @@ export function tablesApart(tables: readonly Table[]): readonly Finding[] {
     const at = table.columns[0]?.at ?? { file: table.file };
     return [{ code: 'table/periods-apart', at, table: table.name, details }];
   });
-}
-
-function meet(one: Period, other: Period): boolean {
-  const isBare = one.kind === 'year' || other.kind === 'year';
-  return isBare ? one.year === other.year : samePeriod(one, other);
 }
