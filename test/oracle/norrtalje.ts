@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
  * The plan of the bundled example worked out again with fractions of BigInt, from the formulae of
  * the design alone. It shares no line with the program: own reading, own arithmetic, own rounding.
  */
-export interface Fraction {
+interface Fraction {
   readonly over: bigint;
   readonly under: bigint;
 }
@@ -34,7 +34,7 @@ function rounded(value: Fraction, decimals = 0): bigint {
 }
 
 /** Plain digits; a fraction that does not end is carried to 20 decimals. */
-export function digits(value: Fraction): string {
+function digits(value: Fraction): string {
   const decimals = 20;
   const units = rounded(value, decimals);
   const text = String(units < 0n ? -units : units).padStart(decimals + 1, '0');
