@@ -1,26 +1,18 @@
-import type { Finding, Found } from '../findings/index.ts';
-import {
-  figureAt,
-  isStated,
-  nearestText,
-  rowLabelled,
-  sameLabel,
-  type Book,
-  type Declared,
-  type Figure,
-  type Grid,
-  type Horizon,
-  type Service,
-  type Settings,
-  type Table,
-  type TableDeclaration,
-  type TableKind,
-  type Vocabulary,
+import type { Found } from '../findings/index.ts';
+import type {
+  Book,
+  Grid,
+  Settings,
+  TableDeclaration,
+  TableKind,
+  Vocabulary,
 } from '../model/index.ts';
-import { missingPeriods, periodsOf, readHorizon, tablesApart } from './horizon.ts';
+import { connect } from './connect.ts';
+import { readOneYearItems, unknownNames } from './declared-names.ts';
+import { readHorizon, tablesApart } from './horizon.ts';
 import { readKind } from './kind.ts';
 import { referredNames, repeatedLabels, repeatedServices } from './labels.ts';
-import { joinServices, readServiceLines, type ServiceLine } from './services.ts';
+import { readServiceLines } from './services.ts';
 import { readTable, writtenRows } from './table.ts';
 
 /** What a book is made from. */
@@ -85,129 +77,4 @@ function sheetOf(grid: Grid, settings: Settings | undefined, vocabulary: Vocabul
   const header = writtenRows(grid)[0]?.[0]?.text ?? '';
   const kind = declaration?.kind ?? readKind(header, grid.name, vocabulary);
   return { grid, kind, declaration };
-}
-
-const planKinds = [
-  'operating-budget',
-  'activity-net',
-  'bridge',
-  'volumes',
-  'unit-prices',
-  'uplifts',
-] as const;
-
-/** Ties the tables of a plan together: one of each kind, every period in each, every service whole. */
-function connect(
-  tables: readonly Table[],
-  lines: readonly ServiceLine[] | undefined,
-  horizon: Horizon,
-  origin: string,
-): Found<readonly Service[]> {
-  const only = (kind: TableKind): Table | undefined => {
-    const [table, another] = tables.filter((candidate) => candidate.kind === kind);
-    return another ? undefined : table;
-  };
-  const kinds: readonly TableKind[] = lines ? planKinds : [...planKinds, 'services'];
-  const [prices, volumes] = [only('unit-prices'), only('volumes')];
-  const [uplifts, activities] = [only('uplifts'), only('activity-net')];
-  const services =
-    lines && prices && volumes && uplifts && activities
-      ? joinServices(lines, { prices, volumes, uplifts, activities }, horizon)
-      : { value: [], findings: [] };
-  const findings = [
-    ...kinds.flatMap((kind) => absentOrRepeated(kind, tables, origin)),
-    ...missingPeriods(
-      planKinds.flatMap((kind) => only(kind) ?? []),
-      horizon,
-    ),
-    ...services.findings,
-  ];
-  return { value: services.value, findings };
-}
-
-function absentOrRepeated(
-  kind: TableKind,
-  tables: readonly Table[],
-  origin: string,
-): readonly Finding[] {
-  const [first, second] = tables.filter((table) => table.kind === kind);
-  if (!first) return [{ code: 'plan/no-table', at: { file: origin }, details: { kind } }];
-  if (!second) return [];
-  const details = { table: second.name, other: first.name, kind };
-  return [{ code: 'table/repeated-kind', at: { file: second.file }, table: second.name, details }];
-}
-
-/**
- * The figures of the one-year items; a name that matches nothing is a finding. One that matches
- * several rows leaves them unknown, and the repeated label is a finding of its own.
- */
-function readOneYearItems(
-  settings: Settings | undefined,
-  tables: readonly Table[],
-): Found<readonly Figure[] | undefined> {
-  const bridge = tables.find((table) => table.kind === 'bridge');
-  if (!settings || !bridge) return { value: [], findings: [] };
-
-  const findings: Finding[] = [];
-  const value = settings.oneYearItems.flatMap(({ item, period }) => {
-    const row = rowLabelled(bridge, item.value);
-    const own = periodsOf([bridge]);
-    const column = own.find(({ label }) => sameLabel(label, period.value));
-    if (!row) findings.push(unknownRow(item, bridge));
-    if (!column) {
-      const nearest = nearestText(
-        period.value,
-        own.map(({ label }) => label),
-      );
-      const details = { period: period.value, nearest };
-      findings.push({ code: 'settings/unknown-period', at: period.at, details });
-    }
-    const figure = row && column && figureAt(bridge, row, column);
-    if (figure && !isStated(figure)) {
-      const details = { row: figure.row, period: figure.period };
-      findings.push({
-        code: 'plan/no-figure',
-        at: figure.at,
-        table: bridge.name,
-        ...details,
-        details,
-      });
-    }
-    return figure ?? [];
-  });
-  const isKnown = settings.oneYearItems.every(
-    ({ item }) => bridge.rows.filter(({ label }) => sameLabel(label, item.value)).length === 1,
-  );
-  return { value: isKnown && findings.length === 0 ? value : undefined, findings };
-}
-
-/** Tables and rows that the settings name and that are not there. */
-function unknownNames(
-  settings: Settings | undefined,
-  grids: readonly Grid[],
-  tables: readonly Table[],
-): readonly Finding[] {
-  return (settings?.tables ?? []).flatMap(({ table, partsOf }): readonly Finding[] => {
-    if (!grids.some((grid) => grid.name === table.value)) {
-      const nearest = nearestText(
-        table.value,
-        grids.map((grid) => grid.name),
-      );
-      const details = { table: table.value, nearest };
-      return [{ code: 'settings/unknown-table', at: table.at, details }];
-    }
-    const found = tables.find(({ name }) => name === table.value);
-    return partsOf
-      .flatMap(({ part, whole }) => [part, whole])
-      .filter(({ value }) => found && !rowLabelled(found, value))
-      .flatMap((name) => (found ? [unknownRow(name, found)] : []));
-  });
-}
-
-function unknownRow({ value, at }: Declared<string>, table: Table): Finding {
-  const nearest = nearestText(
-    value,
-    table.rows.map((row) => row.label),
-  );
-  return { code: 'settings/unknown-row', at, details: { row: value, table: table.name, nearest } };
 }

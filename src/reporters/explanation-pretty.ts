@@ -1,13 +1,5 @@
 import { digitsOf } from '../exact/index.ts';
-import {
-  entryOf,
-  fill,
-  placeText,
-  word,
-  type FindingCode,
-  type ReckonedTerm,
-  type Word,
-} from '../findings/index.ts';
+import { placeText, word, type ReckonedTerm, type Word } from '../findings/index.ts';
 import type {
   Cell,
   Derivation,
@@ -149,17 +141,4 @@ function ingredientText({ operator, figure, enters }: Ingredient): string {
   const amount = printedAmount(digitsOf(enters ?? figure.value));
   if (!amount.startsWith('\u2212')) return `${operator} ${amount}`;
   return operator === '+' ? `\u2212 ${amount.slice(1)}` : `${operator} (${amount})`;
-}
-
-/** A finding code for people: what, why, what to do. */
-export function prettyCode(code: FindingCode, { language, paint, width }: Style): string {
-  const { severity, what, why, fix } = entryOf(code);
-  const blank = (template: string): string => fill(template.replace(/\{(\w+)\}/gu, '<$1>'), {});
-  const lines = (['what', 'why', 'fix'] as const).flatMap((key) => {
-    const text = { what, why, fix }[key][language];
-    return wrap(blank(text), width - 9).map((line, order) =>
-      order === 0 ? `  ${paint.faint(padEnd(word(key, language), 6))} ${line}` : `         ${line}`,
-    );
-  });
-  return `${[`${paint.strong(code)}  ${paint[severity](word(severity, language))}`, ...lines].join('\n')}\n`;
 }

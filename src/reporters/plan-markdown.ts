@@ -2,7 +2,8 @@ import { word, type Language } from '../findings/index.ts';
 import type { Plan } from '../model/index.ts';
 import { clean } from './clean.ts';
 import { printedAmount } from './numbers.ts';
-import { planSections, type Section } from './plan-sections.ts';
+import { planSections } from './plan-sections.ts';
+import type { Section } from './section.ts';
 
 /** The plan as Markdown tables, to paste into a document. */
 export function markdownPlan(plan: Plan, language: Language): string {

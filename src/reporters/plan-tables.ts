@@ -1,6 +1,7 @@
 import type { Plan } from '../model/index.ts';
 import { filedAmount } from './numbers.ts';
-import { planSections, type Section } from './plan-sections.ts';
+import { planSections } from './plan-sections.ts';
+import type { Section } from './section.ts';
 
 export type Rows = readonly (readonly string[])[];
 

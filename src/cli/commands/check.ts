@@ -1,9 +1,8 @@
 import { isError, isUnreadable, type Finding } from '../../findings/index.ts';
 import type { Reconciliation } from '../../model/index.ts';
 import { reconcile } from '../../reconcile/index.ts';
-import { loadBook, loadVocabulary, originName } from '../../workspace/load-book.ts';
 import { exitCode, type ExitCode } from '../exit-code.ts';
-import { findOrigin } from '../origin.ts';
+import { openBook } from '../open-book.ts';
 import { deliver, readOutputs } from '../output.ts';
 import { complain, styleOf } from '../report.ts';
 import type { World } from '../world.ts';
@@ -20,19 +19,13 @@ export interface CheckRequest {
 /** Reconciles the given tables and reports every finding, not only the first. */
 export async function check(request: CheckRequest, world: World): Promise<ExitCode> {
   const { outputs, findings: misuse } = readOutputs(request.formats, checkFormats, 'pretty');
-  const origin = await findOrigin(request.paths, world);
-  if (misuse.length > 0 || !origin.value) {
-    await complain([...misuse, ...origin.findings], world);
+  const opened = await openBook(request.paths, world);
+  if (misuse.length > 0 || !opened.value) {
+    await complain([...misuse, ...opened.findings], world);
     return exitCode.notUnderstood;
   }
 
-  const book = await loadBook(
-    world.files,
-    origin.value,
-    await loadVocabulary(world.files, world.vocabulary),
-  );
-  const findings = [...origin.findings, ...book.findings];
-  const reconciliation = reconcile({ value: book.value, findings }, originName(origin.value));
+  const reconciliation = reconcile(opened, opened.origin);
   const unwritten: Finding[] = [];
   for (const output of outputs) {
     const text = await reportIn(output.format, reconciliation, world);

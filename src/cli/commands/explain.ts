@@ -4,9 +4,8 @@ import { planBasis } from '../../planning/basis.ts';
 import { derivationsOf } from '../../planning/derivation.ts';
 import { computePlan } from '../../planning/plan.ts';
 import { cellName, figuresNamed, judgementsOf, nearestCells } from '../../reconcile/index.ts';
-import { loadBook, loadVocabulary } from '../../workspace/load-book.ts';
 import { exitCode, type ExitCode } from '../exit-code.ts';
-import { findOrigin } from '../origin.ts';
+import { openBook } from '../open-book.ts';
 import { deliver, readOutputs } from '../output.ts';
 import { complain, styleOf } from '../report.ts';
 import type { World } from '../world.ts';
@@ -47,19 +46,15 @@ async function textsOf(
   const json = await import('../../reporters/explanation-json.ts');
   const style = await styleOf(world.out, world);
   if (isFindingCode(subject)) {
+    const { prettyCode } = await import('../../reporters/code-pretty.ts');
     return {
-      pretty: pretty.prettyCode(subject, style),
+      pretty: prettyCode(subject, style),
       json: json.jsonCode(subject, world.machineLanguage),
     };
   }
 
-  const origin = await findOrigin(paths, world);
-  if (!origin.value) return { findings: origin.findings };
-  const book = await loadBook(
-    world.files,
-    origin.value,
-    await loadVocabulary(world.files, world.vocabulary),
-  );
+  const book = await openBook(paths, world);
+  if (!book.value) return { findings: book.findings };
   const figures = figuresNamed(book.value, subject);
   const [figure, another] = figures;
   if (!figure || another) {

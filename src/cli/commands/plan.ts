@@ -4,9 +4,8 @@ import type { Frame } from '../../planning/activities.ts';
 import { computePlan } from '../../planning/plan.ts';
 import type { PriceRounding } from '../../planning/prices.ts';
 import { pathIn } from '../../workspace/files.ts';
-import { loadBook, loadVocabulary, originName } from '../../workspace/load-book.ts';
 import { exitCode, type ExitCode } from '../exit-code.ts';
-import { findOrigin } from '../origin.ts';
+import { openBook } from '../open-book.ts';
 import { createFile, deliver, readOutputs } from '../output.ts';
 import { complain, styleOf } from '../report.ts';
 import type { World } from '../world.ts';
@@ -27,22 +26,13 @@ export interface PlanRequest {
 /** Recomputes the plan years and shows stated, computed and difference. */
 export async function plan(request: PlanRequest, world: World): Promise<ExitCode> {
   const { outputs, findings: misuse } = readOutputs(request.formats, planFormats, 'pretty');
-  const origin = await findOrigin(request.paths, world);
-  if (misuse.length > 0 || !origin.value) {
-    await complain([...misuse, ...origin.findings], world);
+  const opened = await openBook(request.paths, world);
+  await complain([...misuse, ...opened.findings], world);
+  if (misuse.length > 0 || !opened.value || opened.findings.some(isUnreadable)) {
     return exitCode.notUnderstood;
   }
 
-  const book = await loadBook(
-    world.files,
-    origin.value,
-    await loadVocabulary(world.files, world.vocabulary),
-  );
-  const found = [...origin.findings, ...book.findings];
-  await complain(found, world);
-  if (found.some(isUnreadable)) return exitCode.notUnderstood;
-
-  const { value, findings } = computePlan(book.value, originName(origin.value), request);
+  const { value, findings } = computePlan(opened.value, opened.origin, request);
   const unwritten: Finding[] = [];
   if (value && findings.length === 0) {
     for (const output of outputs) {

@@ -1,0 +1,22 @@
+import type { Finding, Found } from '../findings/index.ts';
+import type { Book } from '../model/index.ts';
+import { loadBook, loadVocabulary, originName } from '../workspace/load-book.ts';
+import { findOrigin } from './origin.ts';
+import type { World } from './world.ts';
+
+/** A book as a command gets it: with everything wrong on the way, and the path it came from. */
+export interface Opened extends Found<Book> {
+  readonly origin: string;
+}
+
+/** Opens the book at some paths; where there is nothing to open, the findings say why. */
+export async function openBook(
+  paths: readonly string[],
+  world: World,
+): Promise<Opened | { readonly value: undefined; readonly findings: readonly Finding[] }> {
+  const origin = await findOrigin(paths, world);
+  if (!origin.value) return { value: undefined, findings: origin.findings };
+  const vocabulary = await loadVocabulary(world.files, world.vocabulary);
+  const { value, findings } = await loadBook(world.files, origin.value, vocabulary);
+  return { value, findings: [...origin.findings, ...findings], origin: originName(origin.value) };
+}

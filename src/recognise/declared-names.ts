@@ -1,0 +1,89 @@
+import type { Finding, Found } from '../findings/index.ts';
+import {
+  figureAt,
+  isStated,
+  nearestText,
+  rowLabelled,
+  sameLabel,
+  type Declared,
+  type Figure,
+  type Grid,
+  type Settings,
+  type Table,
+} from '../model/index.ts';
+import { periodsOf } from './horizon.ts';
+
+/**
+ * The figures of the one-year items; a name that matches nothing is a finding. One that matches
+ * several rows leaves them unknown, and the repeated label is a finding of its own.
+ */
+export function readOneYearItems(
+  settings: Settings | undefined,
+  tables: readonly Table[],
+): Found<readonly Figure[] | undefined> {
+  const bridge = tables.find((table) => table.kind === 'bridge');
+  if (!settings || !bridge) return { value: [], findings: [] };
+
+  const findings: Finding[] = [];
+  const value = settings.oneYearItems.flatMap(({ item, period }) => {
+    const row = rowLabelled(bridge, item.value);
+    const own = periodsOf([bridge]);
+    const column = own.find(({ label }) => sameLabel(label, period.value));
+    if (!row) findings.push(unknownRow(item, bridge));
+    if (!column) {
+      const nearest = nearestText(
+        period.value,
+        own.map(({ label }) => label),
+      );
+      const details = { period: period.value, nearest };
+      findings.push({ code: 'settings/unknown-period', at: period.at, details });
+    }
+    const figure = row && column && figureAt(bridge, row, column);
+    if (figure && !isStated(figure)) {
+      const details = { row: figure.row, period: figure.period };
+      findings.push({
+        code: 'plan/no-figure',
+        at: figure.at,
+        table: bridge.name,
+        ...details,
+        details,
+      });
+    }
+    return figure ?? [];
+  });
+  const isKnown = settings.oneYearItems.every(
+    ({ item }) => bridge.rows.filter(({ label }) => sameLabel(label, item.value)).length === 1,
+  );
+  return { value: isKnown && findings.length === 0 ? value : undefined, findings };
+}
+
+/** Tables and rows that the settings name and that are not there. */
+export function unknownNames(
+  settings: Settings | undefined,
+  grids: readonly Grid[],
+  tables: readonly Table[],
+): readonly Finding[] {
+  return (settings?.tables ?? []).flatMap(({ table, partsOf }): readonly Finding[] => {
+    if (!grids.some((grid) => grid.name === table.value)) {
+      const nearest = nearestText(
+        table.value,
+        grids.map((grid) => grid.name),
+      );
+      const details = { table: table.value, nearest };
+      return [{ code: 'settings/unknown-table', at: table.at, details }];
+    }
+    const found = tables.find(({ name }) => name === table.value);
+    return partsOf
+      .flatMap(({ part, whole }) => [part, whole])
+      .filter(({ value }) => found && !rowLabelled(found, value))
+      .flatMap((name) => (found ? [unknownRow(name, found)] : []));
+  });
+}
+
+function unknownRow({ value, at }: Declared<string>, table: Table): Finding {
+  const nearest = nearestText(
+    value,
+    table.rows.map((row) => row.label),
+  );
+  return { code: 'settings/unknown-row', at, details: { row: value, table: table.name, nearest } };
+}

@@ -1,0 +1,62 @@
+import { decimal, digitsOf, total, type Decimal } from '../exact/index.ts';
+import type { Period, PlannedFigure } from '../model/index.ts';
+
+/** Money is shown in whole tkr where no table says otherwise. */
+export const tkrStep = decimal('1');
+
+/** What a value is: printed in the source, computed by netto, or their difference. */
+export type Quality = 'stated' | 'computed' | 'diff' | 'volumeEffect' | 'priceEffect';
+
+/** One amount of a table for people, as plain digits, beside the exact figure it shows. */
+export interface SectionCell {
+  readonly quality: Quality;
+  readonly shown?: string;
+  readonly exact?: string;
+}
+
+export interface SectionRow {
+  readonly label: string;
+  readonly isTotal: boolean;
+  /** In the order of the headings. */
+  readonly groups: readonly (readonly SectionCell[])[];
+}
+
+/** One table of the plan: rows, and a group of cells per period or step between periods. */
+export interface Section {
+  readonly name: 'prices' | 'volumes' | 'costs' | 'effects' | 'net' | 'activities' | 'coverage';
+  readonly title: string;
+  readonly headings: readonly string[];
+  readonly rows: readonly SectionRow[];
+}
+
+/** Stated, computed and their difference as shown; `statedShown` where stated is finer than that. */
+export function compared(
+  { stated, exact, shown }: PlannedFigure,
+  statedShown: Decimal | undefined = stated,
+): readonly SectionCell[] {
+  return [
+    cell('stated', statedShown, stated),
+    cell('computed', shown, exact),
+    cell('diff', statedShown?.minus(shown)),
+  ];
+}
+
+export function cell(
+  quality: Quality,
+  shown: Decimal | undefined,
+  exact: Decimal | undefined = shown,
+): SectionCell {
+  if (!shown || !exact) return { quality };
+  return { quality, shown: digitsOf(shown), exact: digitsOf(exact) };
+}
+
+/** The sum of a column: shown figures add up as shown, exact ones exactly. */
+export function added(period: Period, figures: readonly PlannedFigure[]): PlannedFigure {
+  const stated = figures.flatMap((figure) => figure.stated ?? []);
+  return {
+    period,
+    ...(stated.length === figures.length && { stated: total(stated) }),
+    exact: total(figures.map(({ exact }) => exact)),
+    shown: total(figures.map(({ shown }) => shown)),
+  };
+}
