@@ -3,7 +3,6 @@ import { word, type Language, type Word } from '../findings/index.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
 import { requestedLanguage } from './language.ts';
 import { buildProgram } from './program.ts';
-import { complain } from './report.ts';
 import type { World } from './world.ts';
 
 /** Runs netto with the arguments after its name, in a world; never throws on what a user gave. */
@@ -32,6 +31,7 @@ export async function run(argv: readonly string[], given: World): Promise<ExitCo
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return exitCode.ok;
     const details = { reason: reasonOf(error, world.language) };
+    const { complain } = await import('./report.ts');
     await complain(
       [{ code: 'usage/command-line', at: { file: ['netto', ...argv].join(' ') }, details }],
       world,
