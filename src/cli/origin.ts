@@ -7,10 +7,11 @@ import type { World } from './world.ts';
  * that holds a budget, else the bundled example; which one is said on stderr.
  */
 export async function findOrigin(
-  paths: readonly string[],
+  given: readonly string[],
   world: World,
 ): Promise<Found<Origin | undefined>> {
   const { files, language } = world;
+  const paths = [...new Set(given)];
   if (paths.length === 0) {
     const isHere = await holdsBudget(files, '.');
     const said = isHere ? word('usingHere', language) : word('usingExample', language);

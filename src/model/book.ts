@@ -1,7 +1,7 @@
 import type { Figure } from './figure.ts';
-import type { Period } from './period.ts';
+import { periodInYear, type Period } from './period.ts';
 import type { Service } from './service.ts';
-import type { Table, TableKind } from './table.ts';
+import { periodColumns, type Table, type TableKind } from './table.ts';
 
 /** The periods a plan is made of. */
 export interface Horizon {
@@ -29,4 +29,23 @@ export interface Book {
 export function tableOfKind(book: Book, kind: TableKind): Table | undefined {
   const [table, ...others] = book.tables.filter((candidate) => candidate.kind === kind);
   return others.length === 0 ? table : undefined;
+}
+
+/** The year of each uplift in a price chain, and the column it stands in, if there is one. */
+export interface UpliftColumn {
+  readonly year: number;
+  readonly column: { readonly index: number; readonly period: Period } | undefined;
+}
+
+/** One column of uplifts for every year after the first price, up to the last plan year. */
+export function upliftColumns(
+  uplifts: Table,
+  { firstPrice, base, plan }: Horizon,
+): readonly UpliftColumn[] {
+  const columns = periodColumns(uplifts).map(({ index, period }) => ({ ...period, index, period }));
+  const last = plan.at(-1)?.year ?? base.year;
+  return Array.from({ length: Math.max(0, last - firstPrice.year) }, (_, order) => {
+    const year = firstPrice.year + order + 1;
+    return { year, column: periodInYear(year, columns, [base, ...plan]) };
+  });
 }

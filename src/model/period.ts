@@ -15,6 +15,24 @@ export function samePeriod(one: Period, other: Period): boolean {
   return one.kind === other.kind && one.year === other.year;
 }
 
+/** Of several periods in a year the budget says most of what comes after it. */
+const preference: readonly PeriodKind[] = ['budget', 'forecast', 'plan', 'actual', 'year'];
+
+/** The period of a year among several: the first favoured, else budget, forecast, plan, actual. */
+export function periodInYear<P extends Period>(
+  year: number,
+  candidates: readonly P[],
+  favoured: readonly Period[],
+): P | undefined {
+  const rank = (period: P): number => {
+    const favour = favoured.findIndex((own) => samePeriod(own, period));
+    return favour < 0 ? favoured.length + preference.indexOf(period.kind) : favour;
+  };
+  return candidates
+    .filter((candidate) => candidate.year === year)
+    .toSorted((one, other) => rank(one) - rank(other))[0];
+}
+
 /** Years first, then actual before budget before forecast before plan. */
 export function comparePeriods(one: Period, other: Period): number {
   return one.year - other.year || periodKinds.indexOf(one.kind) - periodKinds.indexOf(other.kind);

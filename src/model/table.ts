@@ -110,3 +110,22 @@ export function figureAt(table: Table, row: Row, period: Period): Figure | undef
   );
   return row.figures[index];
 }
+
+const addedRoles: readonly RowRole[] = ['item', 'general-uplift', 'volume-change'];
+
+/** The rows that are added once each: no totals, headings, parts or results. */
+export function itemRows(table: Table): readonly Row[] {
+  return rowsOfRole(table, ...addedRoles);
+}
+
+/** The total of the whole table: the only one, or the last where it adds every other. */
+export function grandTotal({ blocks }: Table): Row | undefined {
+  const last = blocks.at(-1);
+  const others = blocks.slice(0, -1).map(({ total }) => total);
+  return others.every((total) => last?.parts.includes(total)) ? last?.total : undefined;
+}
+
+/** 1 where a net cost is printed negative, −1 where it is printed positive. */
+export function netSign({ signs }: Table): 1 | -1 {
+  return signs === 'net-cost-positive' ? -1 : 1;
+}

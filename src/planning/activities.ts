@@ -1,6 +1,12 @@
 import { spread, roundHalfAwayFromZero, scaleBetween, zero } from '../exact/index.ts';
 import type { Finding, Found } from '../findings/index.ts';
-import { figureAt, statedOf, type PlannedActivity, type PlannedFigure } from '../model/index.ts';
+import {
+  figureAt,
+  netSign,
+  statedOf,
+  type PlannedActivity,
+  type PlannedFigure,
+} from '../model/index.ts';
 import type { PlanBasis } from './basis.ts';
 
 /** Which total the activities spread in the plan years. */
@@ -17,7 +23,8 @@ export function plannedActivities(
 ): Found<readonly PlannedActivity[]> {
   const { activities, activityTable, operating, horizon } = basis;
   const step = activities[0]?.base.step;
-  const scale = scaleBetween(operating.unit, activityTable.unit) ?? zero;
+  const unitScale = scaleBetween(operating.unit, activityTable.unit) ?? zero;
+  const scale = unitScale.times(netSign(operating) * netSign(activityTable));
   const weights = activities.map(({ base }) => base.value);
   const findings: Finding[] = [];
 

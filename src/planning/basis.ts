@@ -2,6 +2,7 @@ import type { Finding, Found } from '../findings/index.ts';
 import {
   figureAt,
   isStated,
+  itemRows,
   rowsOfRole,
   tableOfKind,
   type Book,
@@ -48,11 +49,11 @@ export function planBasis(book: Book, folder: string): Found<PlanBasis | undefin
   const activityTable = gather.table('activity-net');
   const bridge = gather.table('bridge');
   const volumes = gather.table('volumes');
-  gather.table('unit-prices');
+  const prices = gather.table('unit-prices');
   gather.table('uplifts');
   const { horizon } = book;
   if (!horizon) findings.push(noPeriods(folder));
-  if (!horizon || !operating || !activityTable || !bridge || !volumes) {
+  if (!horizon || !operating || !activityTable || !bridge || !volumes || !prices) {
     return { value: undefined, findings };
   }
 
@@ -71,13 +72,14 @@ export function planBasis(book: Book, folder: string): Found<PlanBasis | undefin
       const chain = priceChain(book, service);
       const { name, category, activity, volumeRow } = service;
       if (!chain || !category || !activity || !volumeRow) return [];
+      gather.figures(prices, service.priceRow, [horizon.firstPrice]);
       return [
         { name, category, activity, chain, volumes: gather.figures(volumes, volumeRow, periods) },
       ];
     }),
     activityTable,
-    activities: (activityTable.blocks.at(-1)?.parts ?? rowsOfRole(activityTable, 'item')).flatMap(
-      (row) => gather.figures(activityTable, row, [horizon.base]).map((base) => ({ row, base })),
+    activities: itemRows(activityTable).flatMap((row) =>
+      gather.figures(activityTable, row, [horizon.base]).map((base) => ({ row, base })),
     ),
   };
   return { value: findings.length === 0 ? basis : undefined, findings };

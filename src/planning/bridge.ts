@@ -1,6 +1,7 @@
 import {
   figureAt,
   periodColumns,
+  periodInYear,
   samePeriod,
   type Book,
   type Figure,
@@ -18,15 +19,19 @@ export interface BridgeStep {
   readonly reversed: readonly Figure[];
 }
 
-/** The steps of the bridge that the operating budget has both ends of, oldest first. */
+/**
+ * The steps of the bridge that the operating budget has both ends of, oldest first. The year
+ * before is a period of the plan, else of the bridge, else a budget, forecast, plan or actual.
+ */
 export function bridgeSteps(book: Book, bridge: Table, operating: Table): readonly BridgeStep[] {
   const nets = periodColumns(operating).map(({ period }) => period);
   const own = periodColumns(bridge);
-  const start = own[0] && periodBefore(own[0].period, nets, []);
+  const planned = book.horizon ? [book.horizon.base, ...book.horizon.plan] : [];
+  const start = own[0] && periodInYear(own[0].period.year - 1, nets, []);
   return own.flatMap(({ index, period }, order) => {
     const to = nets.find((net) => samePeriod(net, period));
     const printed = own.slice(0, order).map((column) => column.period);
-    const before = periodBefore(period, nets, printed);
+    const before = periodInYear(period.year - 1, nets, [...planned, ...printed]);
     if (!to || !start || !before) return [];
     return bridge.bridgeStart === 'base'
       ? [{ index, from: start, to, reversed: [] }]
@@ -38,18 +43,4 @@ function reversedIn(book: Book, bridge: Table, before: Period): readonly Figure[
   return (book.oneYearItems ?? []).filter((item) =>
     bridge.rows.some((row) => figureAt(bridge, row, before) === item),
   );
-}
-
-/** The year before: a period of the bridge itself, else the budget, forecast, plan or actual. */
-function periodBefore(
-  period: Period,
-  nets: readonly Period[],
-  printed: readonly Period[],
-): Period | undefined {
-  const preference = ['budget', 'forecast', 'plan', 'actual', 'year'];
-  const rank = (candidate: Period): number =>
-    printed.some((own) => samePeriod(own, candidate)) ? -1 : preference.indexOf(candidate.kind);
-  return nets
-    .filter((net) => net.year === period.year - 1)
-    .toSorted((one, other) => rank(one) - rank(other))[0];
 }

@@ -1,14 +1,8 @@
-import {
-  decimal,
-  roundHalfAwayFromZero,
-  scaleBetween,
-  total,
-  zero,
-  type Decimal,
-} from '../exact/index.ts';
+import { roundHalfAwayFromZero, scaleBetween, total, zero, type Decimal } from '../exact/index.ts';
 import {
   figureAt,
   isStated,
+  netSign,
   rowsOfRole,
   type Coverage,
   type Period,
@@ -68,7 +62,7 @@ function volumeTimesPrice(period: Period, lines: readonly CostLine[]): PlannedFi
 
 function volumeEffect(period: Period, pairs: readonly Pair[]): PlannedFigure {
   const stated = pairs.flatMap(([before, after]) => {
-    const price = after.price.stated.value;
+    const price = after.price.stated?.value;
     return price ? [after.volume.amount.minus(before.volume.amount).times(price)] : [];
   });
   return {
@@ -78,7 +72,7 @@ function volumeEffect(period: Period, pairs: readonly Pair[]): PlannedFigure {
   };
 }
 
-/** What the bridge sets aside for volume in a period; a cost in the bridge is negative. */
+/** What the bridge sets aside for volume in a period, as a cost. */
 function volumeRows({ bridge }: PlanBasis, period: Period): Decimal | undefined {
   const figures = rowsOfRole(bridge, 'volume-change')
     .flatMap((row) => figureAt(bridge, row, period) ?? [])
@@ -87,7 +81,7 @@ function volumeRows({ bridge }: PlanBasis, period: Period): Decimal | undefined 
   const toTkr = scaleBetween(bridge.unit, 'tkr') ?? zero;
   return total(figures.map((figure) => figure.value))
     .times(toTkr)
-    .times(decimal('-1'));
+    .times(-netSign(bridge));
 }
 
 function shown(exact: Decimal): { readonly exact: Decimal; readonly shown: Decimal } {

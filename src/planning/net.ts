@@ -1,6 +1,8 @@
 import { roundHalfAwayFromZero, scaleBetween, total, zero, type Decimal } from '../exact/index.ts';
 import {
   isStated,
+  itemRows,
+  netSign,
   samePeriod,
   type Period,
   type PlannedFigure,
@@ -21,7 +23,7 @@ export interface NetStep {
 
 /** The steps of the plan years, oldest first. */
 export function netSteps({ book, bridge, operating, horizon }: PlanBasis): readonly NetStep[] {
-  const rows = bridge.blocks.at(-1)?.parts ?? [];
+  const rows = itemRows(bridge);
   const steps = bridgeSteps(book, bridge, operating);
   return horizon.plan.flatMap((period) => {
     const step = steps.find((candidate) => samePeriod(candidate.to, period));
@@ -37,7 +39,8 @@ function netStep({ index, from, to, reversed }: BridgeStep, rows: readonly Row[]
 /** n(t) = n(t−1) + Σ bridge(t) − the one-year items of t−1. The base is the stated net. */
 export function computedNet(basis: PlanBasis): readonly PlannedFigure[] {
   const { bridge, operating, horizon } = basis;
-  const scale = scaleBetween(bridge.unit, operating.unit) ?? zero;
+  const unitScale = scaleBetween(bridge.unit, operating.unit) ?? zero;
+  const scale = unitScale.times(netSign(bridge) * netSign(operating));
   const nets: PlannedFigure[] = [];
   const netOf = (period: Period): Decimal | undefined =>
     nets.find((net) => samePeriod(net.period, period))?.exact;

@@ -1,32 +1,40 @@
-import { quantity, raised, roundHalfAwayFromZero, type Quantity } from '../exact/index.ts';
 import {
-  comparePeriods,
+  quantity,
+  raised,
+  roundHalfAwayFromZero,
+  type Decimal,
+  type Quantity,
+} from '../exact/index.ts';
+import {
   figureAt,
   isStated,
-  periodColumns,
   tableOfKind,
+  upliftColumns,
   type Book,
   type Figure,
   type Period,
   type Service,
 } from '../model/index.ts';
 
-/** One period of a price chain: its uplift, and the price printed for it. */
+/** One year of a price chain: its uplift, and the price printed for it, if there is one. */
 interface PriceLink {
   readonly period: Period;
   readonly uplift: Figure;
-  readonly stated: Figure;
+  readonly stated: Figure | undefined;
 }
 
 /** A unit price from its first period on; the first amount is exact by definition. */
 export interface PriceChain {
+  readonly firstPeriod: Period;
   readonly first: Figure;
+  /** One link a year, oldest first. */
   readonly links: readonly PriceLink[];
 }
 
 /**
- * The price chain of a service through the uplift periods after the first price period.
- * None where the service lacks a price or an uplift row, or the book a first price period.
+ * The price chain of a service from the first price period to the last plan period. None where the
+ * service lacks a price or an uplift row, or the book a first price period; it ends before the first
+ * year that has no uplift column.
  */
 export function priceChain(book: Book, service: Service): PriceChain | undefined {
   const prices = tableOfKind(book, 'unit-prices');
@@ -34,16 +42,16 @@ export function priceChain(book: Book, service: Service): PriceChain | undefined
   const { priceRow, upliftRow } = service;
   if (!prices || !uplifts || !priceRow || !upliftRow || !book.horizon) return undefined;
 
-  const { firstPrice } = book.horizon;
-  const first = figureAt(prices, priceRow, firstPrice);
-  const links = periodColumns(uplifts)
-    .filter(({ period }) => comparePeriods(period, firstPrice) > 0)
-    .flatMap(({ period, index }) => {
-      const uplift = upliftRow.figures[index];
-      const stated = figureAt(prices, priceRow, period);
-      return uplift && stated ? [{ period, uplift, stated }] : [];
-    });
-  return first && { first, links };
+  const { firstPrice: firstPeriod } = book.horizon;
+  const first = figureAt(prices, priceRow, firstPeriod);
+  const links: PriceLink[] = [];
+  for (const { column } of upliftColumns(uplifts, book.horizon)) {
+    const uplift = column && upliftRow.figures[column.index];
+    if (!uplift) break;
+    const { period } = column;
+    links.push({ period, uplift, stated: figureAt(prices, priceRow, period) });
+  }
+  return first && { firstPeriod, first, links };
 }
 
 /** `carried` keeps every decimal from year to year; `each-year` rounds to the printed step. */
@@ -51,22 +59,33 @@ export type PriceRounding = 'carried' | 'each-year';
 
 export interface UnitPrice {
   readonly period: Period;
-  readonly stated: Figure;
+  readonly stated: Figure | undefined;
+  /** The step it is shown on: that of its column, else that of the first price. */
+  readonly step: Decimal;
   readonly exact: Quantity<'kr/unit'>;
 }
 
-/** p(t) = p(t−1) · (1 + uplift(t)). Ends at the first period without an uplift. */
-export function unitPrices(chain: PriceChain, rounding: PriceRounding): readonly UnitPrice[] {
-  if (!isStated(chain.first)) return [];
-  let price = quantity(chain.first.value, 'kr/unit');
-  const prices: UnitPrice[] = [];
-  for (const { period, uplift, stated } of chain.links) {
+/**
+ * p(t) = p(t−1) · (1 + uplift(t)), the first price first. Ends before the first year without an
+ * uplift.
+ */
+export function unitPrices(
+  { firstPeriod, first, links }: PriceChain,
+  rounding: PriceRounding,
+): readonly UnitPrice[] {
+  if (!isStated(first)) return [];
+  let price = quantity(first.value, 'kr/unit');
+  const prices: UnitPrice[] = [
+    { period: firstPeriod, stated: first, step: first.step, exact: price },
+  ];
+  for (const { period, uplift, stated } of links) {
     if (!isStated(uplift)) break;
+    const step = stated?.step ?? first.step;
     price = raised(price, quantity(uplift.value, '%'));
     if (rounding === 'each-year') {
-      price = quantity(roundHalfAwayFromZero(price.amount, stated.step), 'kr/unit');
+      price = quantity(roundHalfAwayFromZero(price.amount, step), 'kr/unit');
     }
-    prices.push({ period, stated, exact: price });
+    prices.push({ period, stated, step, exact: price });
   }
   return prices;
 }

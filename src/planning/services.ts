@@ -107,14 +107,14 @@ export function plannedServices(
   }));
 }
 
-function shownPrice({ period, stated, exact }: UnitPrice): PlannedFigure {
-  const shown = roundHalfAwayFromZero(exact.amount, stated.step);
+function shownPrice({ period, stated, step, exact }: UnitPrice): PlannedFigure {
+  const shown = roundHalfAwayFromZero(exact.amount, step);
   return { period, ...statedOf(stated), exact: exact.amount, shown };
 }
 
 /** The cost that the printed volume and the printed price give. */
 export function statedCost({ volume, price }: CostLine): { readonly stated?: Decimal } {
-  const { value } = price.stated;
+  const value = price.stated?.value;
   return value ? { stated: inTkr(costOf(volume, quantity(value, 'kr/unit'))).amount } : {};
 }
 

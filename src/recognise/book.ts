@@ -13,6 +13,7 @@ import { readHorizon, tablesApart } from './horizon.ts';
 import { readKind } from './kind.ts';
 import { referredNames, repeatedLabels, repeatedServices } from './labels.ts';
 import { readServiceLines } from './services.ts';
+import { alignSigns } from './signs.ts';
 import { readTable, writtenRows } from './table.ts';
 
 /** What a book is made from. */
@@ -37,7 +38,11 @@ export function readBook(source: BookSource): Found<Book> {
   const read = sheets
     .filter((sheet) => sheet.kind !== 'services')
     .map(({ grid, kind, declaration }) => readTable(grid, kind, vocabulary, declaration));
-  const tables = read.flatMap(({ value }) => value ?? []);
+  const tables = alignSigns(
+    read.flatMap(({ value }) => value ?? []),
+    ({ name }) =>
+      settings?.tables.some(({ table, signs }) => table.value === name && signs) ?? false,
+  );
 
   const horizon = readHorizon(settings?.periods, tables);
   const items = readOneYearItems(settings, tables);

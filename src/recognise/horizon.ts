@@ -5,6 +5,7 @@ import {
   nearestText,
   sameLabel,
   samePeriod,
+  upliftColumns,
   type Declared,
   type Horizon,
   type Period,
@@ -36,7 +37,25 @@ export function readHorizon(
   const base = find(declaration.base);
   const plan = declaration.plan.flatMap((declared) => find(declared) ?? []);
   if (!firstPrice || !base || findings.length > 0) return { value: undefined, findings };
-  return { value: { firstPrice, base, plan: plan.toSorted(comparePeriods) }, findings };
+  const horizon = { firstPrice, base, plan: plan.toSorted(comparePeriods) };
+  return isInOrder(horizon)
+    ? { value: horizon, findings }
+    : { value: undefined, findings: [outOfOrder(declaration)] };
+}
+
+/** The first price is no later than the base, and the plan years follow it, one by one. */
+function isInOrder({ firstPrice, base, plan }: Horizon): boolean {
+  const follows = plan.every(({ year }, order) => year === base.year + order + 1);
+  return comparePeriods(firstPrice, base) <= 0 && follows;
+}
+
+function outOfOrder({ plan, base }: PeriodDeclaration): Finding {
+  const expected = 'firstPrice ≤ base < plan, plan = base + 1, + 2 …';
+  return {
+    code: 'settings/wrong-value',
+    at: plan[0]?.at ?? base.at,
+    details: { key: 'periods', expected },
+  };
 }
 
 export function periodsOf(tables: readonly Table[]): readonly Period[] {
@@ -56,10 +75,9 @@ function neededPeriods(kind: TableKind, { firstPrice, base, plan }: Horizon): re
       return [base, ...plan];
     case 'unit-prices':
       return [firstPrice, base, ...plan];
-    case 'uplifts':
-      return [base, ...plan].filter((period) => comparePeriods(period, firstPrice) > 0);
     case 'bridge':
       return plan;
+    case 'uplifts':
     case 'investments':
     case 'services':
     case 'other':
@@ -71,18 +89,29 @@ function neededPeriods(kind: TableKind, { firstPrice, base, plan }: Horizon): re
 export function missingPeriods(tables: readonly Table[], horizon: Horizon): readonly Finding[] {
   return tables.flatMap((table) => {
     const own = table.columns.flatMap(({ period }) => period ?? []);
-    return neededPeriods(table.kind, horizon)
-      .filter((period) => !own.some((candidate) => samePeriod(candidate, period)))
-      .map((period): Finding => {
-        const nearest = nearestText(
-          period.label,
-          own.map((candidate) => candidate.label),
-        );
-        const details = { table: table.name, period: period.label, nearest };
-        const at = table.columns[0]?.at ?? { file: table.file };
-        return { code: 'period/missing', at, table: table.name, period: period.label, details };
-      });
+    return missingFrom(table, own, horizon).map((period): Finding => {
+      const nearest = nearestText(
+        period,
+        own.map((candidate) => candidate.label),
+      );
+      const at = table.columns[0]?.at ?? { file: table.file };
+      const details = { table: table.name, period, nearest };
+      return { code: 'period/missing', at, table: table.name, period, details };
+    });
   });
+}
+
+/** Labels of the periods that a table lacks; of uplifts, every year after the first price counts. */
+function missingFrom(table: Table, own: readonly Period[], horizon: Horizon): readonly string[] {
+  if (table.kind === 'uplifts') {
+    const planned = [horizon.base, ...horizon.plan];
+    return upliftColumns(table, horizon)
+      .filter(({ column }) => column === undefined)
+      .map(({ year }) => planned.find((period) => period.year === year)?.label ?? String(year));
+  }
+  return neededPeriods(table.kind, horizon)
+    .filter((period) => !own.some((candidate) => samePeriod(candidate, period)))
+    .map(({ label }) => label);
 }
 
 /** Tables of periods that share no year with any other. */

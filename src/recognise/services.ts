@@ -1,13 +1,11 @@
 import type { Finding, Found, Place } from '../findings/index.ts';
 import {
   entryMatching,
-  figureAt,
   isStated,
   labelKey,
   nearestText,
-  periodColumns,
-  comparePeriods,
   rowLabelled,
+  upliftColumns,
   type Grid,
   type Horizon,
   type Row,
@@ -126,18 +124,13 @@ type LackCode =
 
 /** Uplifts that the price chain needs and has not, from the first price to the last plan year. */
 function missingUplifts(row: Row, uplifts: Table, horizon: Horizon): readonly Finding[] {
-  const columns = periodColumns(uplifts).map(({ period }) => period);
-  const needed = columns.filter((period) => comparePeriods(period, horizon.firstPrice) > 0);
-  return needed.flatMap((period): readonly Finding[] => {
-    const figure = figureAt(uplifts, row, period);
+  return upliftColumns(uplifts, horizon).flatMap(({ column }): readonly Finding[] => {
+    const figure = column && row.figures[column.index];
     if (!figure || isStated(figure) || figure.blank === 'unreadable') return [];
     const others = uplifts.rows.filter((own) => own !== row).map((own) => own.label);
-    const details = {
-      category: row.label,
-      period: period.label,
-      nearest: nearestText(row.label, others),
-    };
-    const place = { table: uplifts.name, row: row.label, period: period.label };
+    const place = { table: uplifts.name, row: row.label, period: figure.period };
+    const nearest = nearestText(row.label, others);
+    const details = { category: row.label, period: figure.period, nearest };
     return [{ code: 'category/no-uplift', at: figure.at, ...place, details }];
   });
 }

@@ -3,27 +3,24 @@ import {
   type Block,
   type PartOf,
   type Row,
-  type RowRole,
   type TableDeclaration,
 } from '../model/index.ts';
-
-const addedRoles: readonly RowRole[] = ['item', 'general-uplift', 'volume-change'];
 
 /**
  * Which rows each total adds. One total adds every item of the table, wherever it stands; of
  * several, each adds the items since the one before, and one without items of its own adds those
  * totals.
  */
-export function readBlocks(rows: readonly Row[]): readonly Block[] {
+export function readBlocks(rows: readonly Row[], items: readonly Row[]): readonly Block[] {
   const totals = rows.filter((row) => row.role === 'total');
   const [only, ...others] = totals;
   if (!only) return [];
-  if (others.length === 0) return withParts(only, rows.filter(isAdded));
+  if (others.length === 0) return withParts(only, items);
 
   let since = 0;
   return totals.flatMap((total, order) => {
     const at = rows.indexOf(total);
-    const own = rows.slice(since, at).filter(isAdded);
+    const own = rows.slice(since, at).filter((row) => items.includes(row));
     since = at + 1;
     return withParts(total, own.length > 0 ? own : totals.slice(0, order));
   });
@@ -31,10 +28,6 @@ export function readBlocks(rows: readonly Row[]): readonly Block[] {
 
 function withParts(total: Row, parts: readonly Row[]): readonly Block[] {
   return parts.length > 0 ? [{ total, parts }] : [];
-}
-
-function isAdded(row: Row): boolean {
-  return addedRoles.includes(row.role);
 }
 
 /** Each "varav" row under its whole: as declared, else the nearest row above that is none itself. */

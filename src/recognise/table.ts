@@ -1,5 +1,6 @@
 import type { Finding, Found } from '../findings/index.ts';
 import {
+  itemRows,
   type Grid,
   type GridCell,
   type Row,
@@ -62,11 +63,12 @@ export function readTable(
     bridgeStart: declaration?.bridgeStart ?? 'previous',
     columns: columns.map(({ label, at, period }) => ({ label, at, ...(period && { period }) })),
     rows,
-    blocks: readBlocks(rows),
+    blocks: [],
     partsOf: readPartsOf(rows, declaration),
   };
+  const blocks = readBlocks(rows, itemRows(table));
   return {
-    value: { ...table, signs: declaration?.signs ?? readSigns(table) },
+    value: { ...table, blocks, signs: declaration?.signs ?? readSigns(table) },
     findings: [
       ...findings,
       ...rowsOfCells.flatMap((row) => misfit(row, header)),

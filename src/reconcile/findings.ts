@@ -1,5 +1,5 @@
 import { isFindingCode, type Finding, type FindingCode } from '../findings/index.ts';
-import type { Judgement, Relation } from '../model/index.ts';
+import type { Figure, Judgement, Relation } from '../model/index.ts';
 
 /** The finding of a relation that fails; the cell it blames is the one that states the result. */
 export function findingOf({ relation, verdict, reckoning }: Judgement): Finding | undefined {
@@ -19,8 +19,7 @@ export function findingOf({ relation, verdict, reckoning }: Judgement): Finding 
 }
 
 /** A figure without a value where one could have been checked. */
-export function missingFigure({ relation }: Judgement): Finding {
-  const { at, table, row, period } = relation.subject;
+export function missingFigure({ at, table, row, period }: Figure): Finding {
   const details = { row };
   return { code: 'figure/missing', at, table, row, period, details };
 }
@@ -45,7 +44,10 @@ const mostNames = 6;
 function partNames(relation: Relation): string {
   if (relation.form !== 'balance' || relation.kind !== 'net') return '';
   const names = relation.terms
-    .map(({ coefficient, figure }) => `${coefficient.isNegative() ? '−' : '+'} ${figure.row}`)
-    .map((name, order) => (order === 0 ? name.replace(/^\+ /u, '') : name));
+    .toSorted((one, other) => other.coefficient.s - one.coefficient.s)
+    .map(({ coefficient, figure }, order) => {
+      if (coefficient.isNegative()) return `− ${figure.row}`;
+      return order === 0 ? figure.row : `+ ${figure.row}`;
+    });
   return names.length > mostNames ? `${names.slice(0, mostNames).join(' ')} …` : names.join(' ');
 }

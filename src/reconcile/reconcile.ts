@@ -1,9 +1,16 @@
-import { isUnreadable, severityOf, type Finding, type Found } from '../findings/index.ts';
+import {
+  isUnreadable,
+  placeText,
+  severityOf,
+  type Finding,
+  type Found,
+} from '../findings/index.ts';
 import {
   figuresOf,
   isStated,
   type Assumption,
   type Book,
+  type Figure,
   type Judgement,
   type Reconciliation,
 } from '../model/index.ts';
@@ -18,7 +25,9 @@ export function reconcile({ value: book, findings }: Found<Book>, origin: string
   const all: readonly Finding[] = [
     ...findings,
     ...failing.flatMap((judgement) => findingOf(judgement) ?? []),
-    ...judgements.filter(isMissing).map(missingFigure),
+    ...[...new Set(judgements.flatMap(missingFigures))]
+      .filter(({ at }) => !findings.some((own) => placeText(own.at) === placeText(at)))
+      .map(missingFigure),
     ...nothingChecked(judged, findings, origin),
   ];
   return {
@@ -34,13 +43,21 @@ export function reconcile({ value: book, findings }: Found<Book>, origin: string
   };
 }
 
-/** A result that is not printed although what it follows from is; the first of a chain has none. */
-function isMissing({ relation, verdict }: Judgement): boolean {
-  if (verdict !== 'unjudged') return false;
+/**
+ * Figures for whose lack a relation could not be judged although something in it is printed: the
+ * result where all it follows from is there, or what the result is held against.
+ */
+function missingFigures({ relation, verdict }: Judgement): readonly Figure[] {
   const [subject, ...others] = figuresOf(relation);
-  if (!subject || isStated(subject) || subject.blank === 'unreadable') return false;
+  const isUnread = figuresOf(relation).some(
+    (figure) => !isStated(figure) && figure.blank === 'unreadable',
+  );
+  if (verdict !== 'unjudged' || !subject || isUnread) return [];
+
   const needsAny = relation.form === 'balance' && relation.needs === 'any-term';
-  return needsAny ? others.some(isStated) : others.every(isStated);
+  const canFollow = needsAny ? others.some(isStated) : others.every(isStated);
+  if (!isStated(subject)) return canFollow ? [subject] : [];
+  return needsAny ? [subject] : others.filter((figure) => !isStated(figure));
 }
 
 /** Silence would look like success, unless something worse has been said already. */

@@ -1,5 +1,13 @@
 import { one, scaleBetween } from '../exact/index.ts';
-import { figureAt, rowsOfRole, tableOfKind, type Book, type Relation } from '../model/index.ts';
+import {
+  figureAt,
+  grandTotal,
+  netSign,
+  rowsOfRole,
+  tableOfKind,
+  type Book,
+  type Relation,
+} from '../model/index.ts';
 import { bridgeSteps } from '../planning/bridge.ts';
 
 /** The changes of a year lead from net to net, one-year items of the year before taken back. */
@@ -8,13 +16,15 @@ export function* bridge(book: Book): Generator<Relation> {
   const operating = tableOfKind(book, 'operating-budget');
   if (!changes || !operating || !book.oneYearItems) return;
 
-  const grandTotal = changes.blocks.at(-1)?.total;
+  const total = grandTotal(changes);
   const [net] = rowsOfRole(operating, 'net');
-  const scale = scaleBetween(operating.unit, changes.unit);
-  if (!grandTotal || !net || !scale) return;
+  const unitScale = scaleBetween(operating.unit, changes.unit);
+  if (!total || !net || !unitScale) return;
+
+  const scale = unitScale.times(netSign(operating) * netSign(changes));
 
   for (const { index, from, to, reversed } of bridgeSteps(book, changes, operating)) {
-    const subject = grandTotal.figures[index];
+    const subject = total.figures[index];
     const after = figureAt(operating, net, to);
     const before = figureAt(operating, net, from);
     if (!subject || !after || !before) continue;

@@ -1,6 +1,8 @@
 import { scaleBetween } from '../exact/index.ts';
 import {
   figureAt,
+  grandTotal,
+  netSign,
   periodColumns,
   rowsOfRole,
   tableOfKind,
@@ -15,13 +17,15 @@ export function* cross(book: Book): Generator<Relation> {
   if (!operating || !activities) return;
 
   const [net] = rowsOfRole(operating, 'net');
-  const grandTotal = activities.blocks.at(-1)?.total;
-  const coefficient = scaleBetween(activities.unit, operating.unit);
-  if (!net || !grandTotal || !coefficient) return;
+  const total = grandTotal(activities);
+  const scale = scaleBetween(activities.unit, operating.unit);
+  if (!net || !total || !scale) return;
+
+  const coefficient = scale.times(netSign(activities) * netSign(operating));
 
   for (const { index, period } of periodColumns(operating)) {
     const subject = net.figures[index];
-    const figure = figureAt(activities, grandTotal, period);
+    const figure = figureAt(activities, total, period);
     if (!subject || !figure) continue;
     const terms = [{ coefficient, figure }];
     yield { form: 'balance', kind: 'cross', subject, terms, needs: 'every-term' };

@@ -7,6 +7,7 @@ export function* price(book: Book): Generator<Relation> {
     const chain = priceChain(book, service);
     if (!chain) continue;
     for (const [order, { stated }] of chain.links.entries()) {
+      if (!stated) continue;
       const uplifts = chain.links.slice(0, order + 1).map((link) => link.uplift);
       yield { form: 'chain', kind: 'price', subject: stated, base: chain.first, uplifts };
     }

@@ -159,9 +159,14 @@ export function textAt(disk: Disk, path: string): string {
 }
 
 /** Replaces text in a file of a disk; the text must be there. */
-export function edit(disk: Disk, path: string, from: string | RegExp, to: string): void {
+export function edit(
+  disk: Disk,
+  path: string,
+  from: string | RegExp,
+  to: string | ((match: string) => string),
+): void {
   const text = textAt(disk, path);
-  const edited = text.replace(from, to);
+  const edited = typeof to === 'string' ? text.replace(from, to) : text.replace(from, to);
   if (edited === text) throw new Error(`nothing to replace in ${path}`);
   disk.set(path, edited);
 }
