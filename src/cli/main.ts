@@ -9,7 +9,7 @@ import { localeLanguage } from './language.ts';
 import { run } from './run.ts';
 import type { Stream, World } from './world.ts';
 
-const widthWithoutTerminal = 100;
+const widthWithoutTerminal = 80;
 
 function shipped(path: string): string {
   return fileURLToPath(new URL(`../../${path}`, import.meta.url)).replaceAll('\\', '/');

@@ -36,9 +36,17 @@ export interface PlannedService {
   readonly effects: readonly Effect[];
 }
 
-export interface PlannedActivity {
+interface PlannedActivity {
   readonly name: string;
   readonly net: readonly PlannedFigure[];
+}
+
+/** Net per activity, in the unit of its table; the shown amounts add up to the total as shown. */
+export interface PlannedActivities {
+  readonly unit: Unit;
+  readonly rows: readonly PlannedActivity[];
+  /** Stated is the printed total, where there is one. */
+  readonly total: readonly PlannedFigure[];
 }
 
 /** How much of the gross cost volume × price explains, in tkr, cost positive. */
@@ -59,11 +67,11 @@ export interface Coverage {
 export interface Plan {
   readonly title?: string;
   readonly periods: readonly Period[];
-  /** Unit and step of net and activities, as the operating budget prints them. */
+  /** The unit of the net, as the operating budget prints it. */
   readonly unit: Unit;
   readonly services: readonly PlannedService[];
   readonly net: readonly PlannedFigure[];
-  readonly activities: readonly PlannedActivity[];
+  readonly activities: PlannedActivities;
   readonly coverage: readonly Coverage[];
 }
 

@@ -1,10 +1,20 @@
-import { spread, roundHalfAwayFromZero, scaleBetween, zero } from '../exact/index.ts';
+import {
+  one,
+  roundHalfAwayFromZero,
+  scaleBetween,
+  spread,
+  total,
+  zero,
+  type Decimal,
+} from '../exact/index.ts';
 import type { Finding, Found } from '../findings/index.ts';
 import {
   figureAt,
+  grandTotal,
   netSign,
   statedOf,
-  type PlannedActivity,
+  type Period,
+  type PlannedActivities,
   type PlannedFigure,
 } from '../model/index.ts';
 import type { PlanBasis } from './basis.ts';
@@ -20,27 +30,22 @@ export function plannedActivities(
   basis: PlanBasis,
   net: readonly PlannedFigure[],
   frame: Frame,
-): Found<readonly PlannedActivity[]> {
+): Found<PlannedActivities> {
   const { activities, activityTable, operating, horizon } = basis;
-  const step = activities[0]?.base.step;
+  const step = activities[0]?.base.step ?? one;
   const unitScale = scaleBetween(operating.unit, activityTable.unit) ?? zero;
   const scale = unitScale.times(netSign(operating) * netSign(activityTable));
   const weights = activities.map(({ base }) => base.value);
-  const findings: Finding[] = [];
 
-  const columns = net.slice(1).map((planned) => {
-    const whole = (frame === 'stated' ? planned.stated : undefined) ?? planned.exact;
-    const shares = step && spread(roundHalfAwayFromZero(whole.times(scale), step), weights, step);
-    return { period: planned.period, shares };
+  const columns = net.slice(1).map(({ period, stated, exact }) => {
+    const whole = ((frame === 'stated' ? stated : undefined) ?? exact).times(scale);
+    const shown = roundHalfAwayFromZero(whole, step);
+    return { period, whole, shown, shares: spread(shown, weights, step) };
   });
-  if (columns.some(({ shares }) => !shares)) {
-    const details = { period: horizon.base.label };
-    findings.push({ code: 'plan/no-proportion', at: { file: activityTable.file }, details });
-  }
-  const value = activities.map(({ row, base }, order) => ({
+  const rows = activities.map(({ row, base }, order) => ({
     name: row.label,
     net: [
-      { period: horizon.base, stated: base.value, exact: base.value, shown: base.value },
+      asStated(horizon.base, base.value),
       ...columns.flatMap(({ period, shares }) => {
         const share = shares?.[order];
         const stated = statedOf(figureAt(activityTable, row, period));
@@ -48,5 +53,30 @@ export function plannedActivities(
       }),
     ],
   }));
-  return { value, findings };
+  const printed = grandTotal(activityTable);
+  const statedIn = (period: Period): { readonly stated?: Decimal } =>
+    statedOf(printed && figureAt(activityTable, printed, period));
+  const totals = [
+    { ...asStated(horizon.base, total(weights)), ...statedIn(horizon.base) },
+    ...columns.map(({ period, whole, shown }) => ({
+      period,
+      exact: whole,
+      shown,
+      ...statedIn(period),
+    })),
+  ];
+  const hasProportion = columns.every(({ shares }) => shares !== undefined);
+  return {
+    value: { unit: activityTable.unit, rows, total: totals },
+    findings: hasProportion ? [] : [noProportion(horizon.base, activityTable.file)],
+  };
+}
+
+/** A figure of the base period, which is taken as it is printed. */
+function asStated(period: Period, amount: Decimal): PlannedFigure {
+  return { period, stated: amount, exact: amount, shown: amount };
+}
+
+function noProportion(base: Period, file: string): Finding {
+  return { code: 'plan/no-proportion', at: { file }, details: { period: base.label } };
 }

@@ -11,7 +11,7 @@ import {
   type StatedFigure,
 } from '../model/index.ts';
 import type { PlanBasis } from './basis.ts';
-import { netSteps } from './net.ts';
+import { bridgeScale, netSteps } from './net.ts';
 import type { PriceChain } from './prices.ts';
 
 /** How the plan computes a printed figure, and what it makes of it, with the numbers filled in. */
@@ -61,6 +61,7 @@ function times(figure: StatedFigure, enters: Decimal = figure.value): Ingredient
 
 /** A net of a plan year by the bridge. */
 function ofNet(figure: Figure, basis: PlanBasis, plan: Plan): readonly Derivation[] {
+  const scale = bridgeScale(basis);
   return netSteps(basis).flatMap((step): readonly Derivation[] => {
     const order = basis.periods.findIndex((period) => period.label === step.period.label);
     const start = basis.net.find((own) => own.period === step.from.label);
@@ -72,8 +73,16 @@ function ofNet(figure: Figure, basis: PlanBasis, plan: Plan): readonly Derivatio
         formula: 'net',
         ingredients: [
           { operator: '+', figure: start, enters: before.exact },
-          ...step.items.map((own): Ingredient => ({ operator: '+', figure: own })),
-          ...step.reversed.map((own): Ingredient => ({ operator: '−', figure: own })),
+          ...step.items.map((own): Ingredient => ({
+            operator: '+',
+            figure: own,
+            enters: own.value.times(scale),
+          })),
+          ...step.reversed.map((own): Ingredient => ({
+            operator: '−',
+            figure: own,
+            enters: own.value.times(scale),
+          })),
         ],
         ...shownOf(planned),
         unit: basis.operating.unit,
@@ -90,14 +99,14 @@ function ofActivity(figure: Figure, basis: PlanBasis, plan: Plan): readonly Deri
   const weight = total(activities.map(({ base }) => base.value));
   return activities.flatMap(({ row, base }, order) =>
     horizon.plan.flatMap((period, column): readonly Derivation[] => {
-      const planned = plan.activities[order]?.net[column + 1];
+      const planned = plan.activities.rows[order]?.net[column + 1];
       const net = basis.net[column + 1];
       if (figureAt(activityTable, row, period) !== figure || !planned || !net) return [];
       return [
         {
           formula: 'spread',
           ingredients: [
-            times(net),
+            times(net, plan.activities.total[column + 1]?.exact),
             times(base),
             ...(whole && isStated(whole)
               ? [{ operator: '/', figure: whole, enters: weight } as const]

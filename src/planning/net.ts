@@ -36,11 +36,16 @@ function netStep({ index, from, to, reversed }: BridgeStep, rows: readonly Row[]
   return { period: to, from, items, reversed: reversed.filter(isStated) };
 }
 
+/** What an amount of the bridge is in the operating budget, whose unit and sign may be others. */
+export function bridgeScale({ bridge, operating }: PlanBasis): Decimal {
+  const unitScale = scaleBetween(bridge.unit, operating.unit) ?? zero;
+  return unitScale.times(netSign(bridge) * netSign(operating));
+}
+
 /** n(t) = n(t−1) + Σ bridge(t) − the one-year items of t−1. The base is the stated net. */
 export function computedNet(basis: PlanBasis): readonly PlannedFigure[] {
-  const { bridge, operating, horizon } = basis;
-  const unitScale = scaleBetween(bridge.unit, operating.unit) ?? zero;
-  const scale = unitScale.times(netSign(bridge) * netSign(operating));
+  const { horizon } = basis;
+  const scale = bridgeScale(basis);
   const nets: PlannedFigure[] = [];
   const netOf = (period: Period): Decimal | undefined =>
     nets.find((net) => samePeriod(net.period, period))?.exact;

@@ -21,7 +21,7 @@ export function jsonPlan(plan: Plan): string {
         effects: effects.map(effectValue),
       }),
     ),
-    activities: plan.activities.map(({ name, net }) => ({ name, net: net.map(figureValue) })),
+    activities: plan.activities.rows.map(({ name, net }) => ({ name, net: net.map(figureValue) })),
     net: plan.net.map(figureValue),
     coverage: plan.coverage.map((own) => ({
       period: own.period.label,

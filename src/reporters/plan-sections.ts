@@ -1,4 +1,4 @@
-import { digitsOf, roundTogether, total } from '../exact/index.ts';
+import { digitsOf, roundTogether, total, type Unit } from '../exact/index.ts';
 import { fill, word, type Language, type Word } from '../findings/index.ts';
 import type { Plan, PlannedFigure } from '../model/index.ts';
 import { coverageRows } from './coverage-section.ts';
@@ -13,7 +13,7 @@ import {
 
 /** The plan as tables for people, in the order a controller reads them. */
 export function planSections(plan: Plan, language: Language): readonly Section[] {
-  const title = (key: Word): string => fill(word(key, language), { unit: plan.unit });
+  const title = (key: Word, unit: Unit = plan.unit): string => fill(word(key, language), { unit });
   const sum = word('total', language);
   const headings = plan.periods.map(({ label }) => label);
   const services = plan.services;
@@ -21,18 +21,6 @@ export function planSections(plan: Plan, language: Language): readonly Section[]
     label,
     isTotal: false,
     groups: figures.map((figure) => compared(figure)),
-  });
-  const totals = (rows: readonly (readonly PlannedFigure[])[]): SectionRow => ({
-    ...row(
-      sum,
-      plan.periods.map((period, column) =>
-        added(
-          period,
-          rows.flatMap((own) => own[column] ?? []),
-        ),
-      ),
-    ),
-    isTotal: true,
   });
   return [
     {
@@ -57,11 +45,11 @@ export function planSections(plan: Plan, language: Language): readonly Section[]
     { name: 'net', title: title('net'), headings, rows: [row(word('netRow', language), plan.net)] },
     {
       name: 'activities',
-      title: title('activities'),
+      title: title('activities', plan.activities.unit),
       headings,
       rows: [
-        ...plan.activities.map((own) => row(own.name, own.net)),
-        totals(plan.activities.map((own) => own.net)),
+        ...plan.activities.rows.map((own) => row(own.name, own.net)),
+        { ...row(sum, plan.activities.total), isTotal: true },
       ],
     },
     { name: 'coverage', title: title('coverage'), headings, rows: coverageRows(plan, language) },
