@@ -168,3 +168,18 @@ describe('plan --out', () => {
     expect(shell(`ls ${folder}`).out).toBe('netto.csv\n');
   });
 });
+
+test('a bug is said to be one, and ends with 70', () => {
+  const planted = `
+    import fs from 'node:fs/promises';
+    import { syncBuiltinESMExports } from 'node:module';
+    fs.readdir = () => { throw new TypeError('planted'); };
+    syncBuiltinESMExports();`;
+  const preload = `--import=data:text/javascript,${encodeURIComponent(planted)}`;
+  const { code, out, err } = start(['check', example, '--lang', 'sv'], {
+    env: { NODE_OPTIONS: preload },
+  });
+  expect({ code, out }).toEqual({ code: 70, out: '' });
+  expect(err).toContain('Detta är ett fel i netto, inte i dina data.');
+  expect(err).toContain('planted');
+});
