@@ -5,7 +5,7 @@ import { word } from '../findings/index.ts';
 import type { ColourLevel } from '../reporters/paint.ts';
 import { disk } from '../workspace/disk.ts';
 import { exitCode } from './exit-code.ts';
-import { localeLanguage } from './language.ts';
+import { localeLanguage, requestedLanguage } from './language.ts';
 import { run } from './run.ts';
 import type { Stream, World } from './world.ts';
 
@@ -55,10 +55,12 @@ function worldOfProcess(): World {
 }
 
 const world = worldOfProcess();
+const argv = process.argv.slice(2);
 try {
-  process.exitCode = await run(process.argv.slice(2), world);
+  process.exitCode = await run(argv, world);
 } catch (error) {
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  world.err.write(`${word('bug', world.language)}\n${trace}\n`);
+  const language = requestedLanguage(argv) ?? world.language;
+  world.err.write(`${word('bug', language)}\n${trace}\n`);
   process.exitCode = exitCode.bug;
 }
