@@ -17,9 +17,6 @@ export async function run(argv: readonly string[], given: World): Promise<ExitCo
   const program = buildProgram(world, (own) => {
     code = own;
   });
-  for (const command of [program, ...program.commands]) {
-    command.configureOutput({ writeOut: world.out.write });
-  }
   if (argv.length === 0) {
     world.err.write(program.helpInformation());
     return exitCode.notUnderstood;

@@ -1,6 +1,7 @@
 import type { Language } from '../findings/index.ts';
 import type { ColourLevel } from '../reporters/paint.ts';
 import type { Files } from '../workspace/files.ts';
+import type { ExitCode } from './exit-code.ts';
 
 /** A stream of text, and how it may be coloured. */
 export interface Stream {
@@ -9,6 +10,9 @@ export interface Stream {
   /** Characters in a line. */
   readonly width: number;
 }
+
+/** Carries out a command in the world that the program was made for. */
+export type Carry = (deed: (world: World) => Promise<ExitCode>) => Promise<void>;
 
 /** All that a command knows of the outside. */
 export interface World {

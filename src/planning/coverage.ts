@@ -10,13 +10,7 @@ import {
 } from '../model/index.ts';
 import type { PlanBasis } from './basis.ts';
 import type { PriceRounding } from './prices.ts';
-import {
-  costLines,
-  statedCost,
-  tkrStep,
-  volumeEffectAtNewPrice,
-  type CostLine,
-} from './services.ts';
+import { costLines, statedCost, tkrStep, volumeEffectAtNewPrice, type CostLine } from './cost.ts';
 
 /**
  * How much of the gross cost volume × price explains, and how far the bridge's volume rows are from

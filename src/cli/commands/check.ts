@@ -6,10 +6,9 @@ import { openBook } from '../open-book.ts';
 import { deliver, readOutputs } from '../output.ts';
 import { complain, styleOf } from '../report.ts';
 import type { World } from '../world.ts';
+import { findingFormats } from './formats.ts';
 
-const checkFormats = ['pretty', 'compact', 'json'] as const;
-
-type CheckFormat = (typeof checkFormats)[number];
+type CheckFormat = (typeof findingFormats)[number];
 
 export interface CheckRequest {
   readonly paths: readonly string[];
@@ -18,7 +17,7 @@ export interface CheckRequest {
 
 /** Reconciles the given tables and reports every finding, not only the first. */
 export async function check(request: CheckRequest, world: World): Promise<ExitCode> {
-  const { outputs, findings: misuse } = readOutputs(request.formats, checkFormats, 'pretty');
+  const { outputs, findings: misuse } = readOutputs(request.formats, findingFormats, 'pretty');
   const opened = await openBook(request.paths, world);
   if (misuse.length > 0 || !opened.value) {
     await complain([...misuse, ...opened.findings], world);

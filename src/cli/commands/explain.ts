@@ -9,8 +9,7 @@ import { openBook } from '../open-book.ts';
 import { deliver, readOutputs } from '../output.ts';
 import { complain, styleOf } from '../report.ts';
 import type { World } from '../world.ts';
-
-const explainFormats = ['pretty', 'json'] as const;
+import { explanationFormats } from './formats.ts';
 
 export interface ExplainRequest {
   /** A cell as TABLE/ROW/PERIOD or ROW/PERIOD, or a finding code. */
@@ -21,7 +20,7 @@ export interface ExplainRequest {
 
 /** Shows what stands behind a cell, or what a finding code means. */
 export async function explain(request: ExplainRequest, world: World): Promise<ExitCode> {
-  const { outputs, findings: misuse } = readOutputs(request.formats, explainFormats, 'pretty');
+  const { outputs, findings: misuse } = readOutputs(request.formats, explanationFormats, 'pretty');
   const explained = misuse.length > 0 ? { findings: misuse } : await textsOf(request, world);
   if ('findings' in explained) {
     await complain(explained.findings, world);
@@ -36,7 +35,7 @@ export async function explain(request: ExplainRequest, world: World): Promise<Ex
   return unwritten.length > 0 ? exitCode.notUnderstood : exitCode.ok;
 }
 
-type Explained = Readonly<Record<(typeof explainFormats)[number], string>>;
+type Explained = Readonly<Record<(typeof explanationFormats)[number], string>>;
 
 async function textsOf(
   { subject, paths }: ExplainRequest,

@@ -9,10 +9,9 @@ import { openBook } from '../open-book.ts';
 import { createFile, deliver, readOutputs } from '../output.ts';
 import { complain, styleOf } from '../report.ts';
 import type { World } from '../world.ts';
+import { resultFormats } from './formats.ts';
 
-const planFormats = ['pretty', 'csv', 'json', 'markdown'] as const;
-
-type PlanFormat = (typeof planFormats)[number];
+type PlanFormat = (typeof resultFormats)[number];
 
 export interface PlanRequest {
   readonly paths: readonly string[];
@@ -25,7 +24,7 @@ export interface PlanRequest {
 
 /** Recomputes the plan years and shows stated, computed and difference. */
 export async function plan(request: PlanRequest, world: World): Promise<ExitCode> {
-  const { outputs, findings: misuse } = readOutputs(request.formats, planFormats, 'pretty');
+  const { outputs, findings: misuse } = readOutputs(request.formats, resultFormats, 'pretty');
   const opened = await openBook(request.paths, world);
   await complain([...misuse, ...opened.findings], world);
   if (misuse.length > 0 || !opened.value || opened.findings.some(isUnreadable)) {

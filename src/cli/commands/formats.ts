@@ -1,0 +1,8 @@
+/** The formats that findings can be reported in. */
+export const findingFormats = ['pretty', 'compact', 'json'] as const;
+
+/** The formats that a computed result can be shown in. */
+export const resultFormats = ['pretty', 'csv', 'json', 'markdown'] as const;
+
+/** The formats that an explanation can be given in. */
+export const explanationFormats = ['pretty', 'json'] as const;

@@ -1,0 +1,29 @@
+import { Command, Option } from 'commander';
+import { formatOption, pathsArgument, type Say } from '../options.ts';
+import type { Carry } from '../world.ts';
+import { resultFormats } from './formats.ts';
+
+interface PlanFlags {
+  readonly format: string[];
+  readonly round: 'carried' | 'each-year';
+  readonly frame: 'stated' | 'computed';
+  readonly out?: string;
+}
+
+export function planCommand(say: Say, carry: Carry): Command {
+  const round = new Option(`--round <${say('nameHow')}>`, say('helpRound'));
+  const frame = new Option(`--frame <${say('nameHow')}>`, say('helpFrame'));
+  return new Command('plan')
+    .description(say('helpPlan'))
+    .addArgument(pathsArgument(say))
+    .addOption(formatOption(say, resultFormats))
+    .addOption(round.choices(['carried', 'each-year']).default('carried'))
+    .addOption(frame.choices(['stated', 'computed']).default('stated'))
+    .addOption(new Option(`--out <${say('nameFolder')}>`, say('helpOut')))
+    .action(async (paths: string[], flags: PlanFlags) => {
+      const { plan } = await import('./plan.ts');
+      const { format: formats, round: rounding, frame: spread, out } = flags;
+      const request = { paths, formats, rounding, frame: spread };
+      await carry((world) => plan(out === undefined ? request : { ...request, out }, world));
+    });
+}

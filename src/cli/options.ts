@@ -1,0 +1,26 @@
+import { Argument, Option } from 'commander';
+import { fill, word, type Language, type Word } from '../findings/index.ts';
+
+/** The words of help in one language. */
+export type Say = (key: Word, details?: Readonly<Record<string, string>>) => string;
+
+export function sayIn(language: Language): Say {
+  return (key, details = {}) => fill(word(key, language), details);
+}
+
+export function pathsArgument(say: Say): Argument {
+  return new Argument(`[${say('namePaths')}...]`, say('helpPaths'));
+}
+
+/** `--format NAME[=FILE]`, as often as one likes. */
+export function formatOption(say: Say, formats: readonly string[]): Option {
+  const description = say('helpFormat', { choices: formats.join(', ') });
+  return new Option(`--format <${say('nameFormat')}>`, description)
+    .argParser((value: string, before: readonly string[]) => [...before, value])
+    .default([]);
+}
+
+/** `--lang` is read before the commands are made; here it is only named and held to its choices. */
+export function langOption(say: Say): Option {
+  return new Option(`--lang <${say('nameLanguage')}>`, say('helpLang')).choices(['sv', 'en']);
+}
