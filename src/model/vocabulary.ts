@@ -1,4 +1,5 @@
 import type { Unit } from '../exact/index.ts';
+import { labelKey } from './names.ts';
 import type { PeriodKind } from './period.ts';
 import type { RowRole, TableKind } from './table.ts';
 
@@ -20,12 +21,15 @@ function matches(label: string, pattern: Pattern): boolean {
   return folded.endsWith('*') ? label.startsWith(folded.slice(0, -1)) : label === folded;
 }
 
+/** Marks of footnotes, which say nothing of what a row is. */
+const footnotes = /[*¹²³]+$/u;
+
 /** The entry whose longest pattern fits the label; the longest, so that "netto per" beats "netto". */
 export function entryMatching<K extends string>(
   label: string,
   entries: Partial<Record<K, readonly Pattern[]>>,
 ): K | undefined {
-  const folded = label.normalize('NFC').replace(/\s+/gu, ' ').trim().toLocaleLowerCase('sv');
+  const folded = labelKey(label).replace(footnotes, '').trim().toLocaleLowerCase('sv');
   let best: { key: K; length: number } | undefined;
   for (const key of Object.keys(entries) as K[]) {
     for (const pattern of entries[key] ?? []) {

@@ -1,7 +1,7 @@
 import type { Found } from '../findings/index.ts';
 import type { Book, Plan } from '../model/index.ts';
 import { plannedActivities, type Frame } from './activities.ts';
-import { planBasis } from './basis.ts';
+import { planBasis, type PlanBasis } from './basis.ts';
 import { coverage } from './coverage.ts';
 import { computedNet } from './net.ts';
 import type { PriceRounding } from './prices.ts';
@@ -19,18 +19,22 @@ export function computePlan(
   options: PlanOptions,
 ): Found<Plan | undefined> {
   const { value: basis, findings } = planBasis(book, folder);
-  if (!basis) return { value: undefined, findings };
+  return basis ? planFrom(basis, options) : { value: undefined, findings };
+}
 
+/** Recomputes the plan years from all that they are made of. */
+export function planFrom(basis: PlanBasis, { rounding, frame }: PlanOptions): Found<Plan> {
+  const { book, periods, operating } = basis;
   const net = computedNet(basis);
-  const activities = plannedActivities(basis, net, options.frame);
+  const activities = plannedActivities(basis, net, frame);
   const plan: Plan = {
     ...(book.title && { title: book.title }),
-    periods: basis.periods,
-    unit: basis.operating.unit,
-    services: plannedServices(basis, options.rounding),
+    periods,
+    unit: operating.unit,
+    services: plannedServices(basis, rounding),
     net,
     activities: activities.value,
-    coverage: coverage(basis, options.rounding),
+    coverage: coverage(basis, rounding),
   };
   return { value: plan, findings: activities.findings };
 }

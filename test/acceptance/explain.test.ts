@@ -124,6 +124,19 @@ describe('a cell', () => {
     ]);
   });
 
+  test('of doubtful tables is explained without a formula, and the doubt is told', async () => {
+    const disk = exampleAt('plan');
+    edit(disk, 'plan/volymer.csv', '3 528', '3 5280');
+    const { code, out, err } = await netto(
+      ['explain', 'driftbudget/Netto/Plan 2027', 'plan'],
+      disk,
+    );
+    expect(code).toBe(2);
+    expect(out).toContain('bridge');
+    expect(out).not.toContain('Formula');
+    expect(err).toContain('amount/unreadable');
+  });
+
   test('without a value, or in no relation, is still explained', async () => {
     const { out } = await netto(
       ['explain', 'ekonomiska-forandringar/Volymförändring vuxna/Plan 2027', 'plan'],

@@ -103,6 +103,11 @@ describe('steps', () => {
   });
 });
 
+test('a footnote mark does not hide what a row is', () => {
+  const { rows } = recognised('Nämnd;2026\nA;1\nSumma*;1\n');
+  expect(rows.map(({ role }) => role)).toEqual(['item', 'total']);
+});
+
 test('a controller can add a word without touching code', () => {
   const words = { ...vocabulary, rows: { ...vocabulary.rows, total: ['slutsiffra'] } };
   const grid = readCsv('Nämnd;2026\nA;1\nSlutsiffra;1\n', 'a.csv', 'a').value;

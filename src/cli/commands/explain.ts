@@ -1,8 +1,14 @@
-import { isFindingCode, isUnreadable, type Finding } from '../../findings/index.ts';
+import {
+  isFindingCode,
+  isUnreadable,
+  type Finding,
+  type FindingCode,
+  type Found,
+} from '../../findings/index.ts';
 import type { Book, Explanation, Figure } from '../../model/index.ts';
 import { planBasis } from '../../planning/basis.ts';
 import { derivationsOf } from '../../planning/derivation.ts';
-import { computePlan } from '../../planning/plan.ts';
+import { planFrom } from '../../planning/plan.ts';
 import { cellName, figuresNamed, judgementsOf, nearestCells } from '../../reconcile/index.ts';
 import { exitCode, type ExitCode } from '../exit-code.ts';
 import { openBook } from '../open-book.ts';
@@ -21,58 +27,61 @@ export interface ExplainRequest {
 /** Shows what stands behind a cell, or what a finding code means. */
 export async function explain(request: ExplainRequest, world: World): Promise<ExitCode> {
   const { outputs, findings: misuse } = readOutputs(request.formats, explanationFormats, 'pretty');
-  const explained = misuse.length > 0 ? { findings: misuse } : await textsOf(request, world);
-  if ('findings' in explained) {
-    await complain(explained.findings, world);
-    return exitCode.notUnderstood;
+  const { value, findings } = isFindingCode(request.subject)
+    ? { value: await codeTexts(request.subject, world), findings: [] }
+    : await cellTexts(request, world);
+  const told = [...misuse, ...findings];
+  if (value && misuse.length === 0) {
+    for (const output of outputs)
+      told.push(...(await deliver(output, value[output.format], world)));
   }
-
-  const unwritten: Finding[] = [];
-  for (const output of outputs) {
-    unwritten.push(...(await deliver(output, explained[output.format], world)));
-  }
-  await complain(unwritten, world);
-  return unwritten.length > 0 ? exitCode.notUnderstood : exitCode.ok;
+  await complain(told, world);
+  return told.some(isUnreadable) ? exitCode.notUnderstood : exitCode.ok;
 }
 
-type Explained = Readonly<Record<(typeof explanationFormats)[number], string>>;
+type Texts = Readonly<Record<(typeof explanationFormats)[number], string>>;
 
-async function textsOf(
+async function codeTexts(code: FindingCode, world: World): Promise<Texts> {
+  const { prettyCode } = await import('../../reporters/code-pretty.ts');
+  const { jsonCode } = await import('../../reporters/explanation-json.ts');
+  return {
+    pretty: prettyCode(code, await styleOf(world.out, world)),
+    json: jsonCode(code, world.machineLanguage),
+  };
+}
+
+/** What is wrong with the tables is told beside the cell, which it may explain. */
+async function cellTexts(
   { subject, paths }: ExplainRequest,
   world: World,
-): Promise<Explained | { readonly findings: readonly Finding[] }> {
-  const pretty = await import('../../reporters/explanation-pretty.ts');
-  const json = await import('../../reporters/explanation-json.ts');
-  const style = await styleOf(world.out, world);
-  if (isFindingCode(subject)) {
-    const { prettyCode } = await import('../../reporters/code-pretty.ts');
-    return {
-      pretty: prettyCode(subject, style),
-      json: json.jsonCode(subject, world.machineLanguage),
-    };
-  }
+): Promise<Found<Texts | undefined>> {
+  const { value: book, findings } = await openBook(paths, world);
+  if (!book) return { value: undefined, findings };
 
-  const book = await openBook(paths, world);
-  if (!book.value) return { findings: book.findings };
-  const figures = figuresNamed(book.value, subject);
-  const [figure, another] = figures;
-  if (!figure || another) {
-    const names = another ? figures.map(cellName) : nearestCells(book.value, subject);
+  const [figure, ...others] = figuresNamed(book, subject);
+  if (!figure || others.length > 0) {
+    const names = figure ? [figure, ...others].map(cellName) : nearestCells(book, subject);
     const details = { subject, nearest: names.slice(0, 5).join(' | ') || '–' };
     const unknown: Finding = { code: 'usage/unknown-cell', at: { file: subject }, details };
-    return { findings: [...book.findings.filter(isUnreadable), unknown] };
+    return { value: undefined, findings: [...findings, unknown] };
   }
-  const explanation = explanationOf(figure, book.value);
+  const { prettyExplanation } = await import('../../reporters/explanation-pretty.ts');
+  const { jsonExplanation } = await import('../../reporters/explanation-json.ts');
+  const explanation = explanationOf(figure, book, findings.some(isUnreadable));
   return {
-    pretty: pretty.prettyExplanation(explanation, style),
-    json: json.jsonExplanation(explanation),
+    value: {
+      pretty: prettyExplanation(explanation, await styleOf(world.out, world)),
+      json: jsonExplanation(explanation),
+    },
+    findings,
   };
 }
 
 /** A formula is shown where the book is whole enough to be planned from. */
-function explanationOf(figure: Figure, book: Book): Explanation {
-  const basis = planBasis(book, '').value;
-  const plan = computePlan(book, '', { rounding: 'carried', frame: 'stated' }).value;
+function explanationOf(figure: Figure, book: Book, isDoubtful: boolean): Explanation {
+  const judgements = judgementsOf(book, figure);
+  const basis = isDoubtful ? undefined : planBasis(book, '').value;
+  const plan = basis && planFrom(basis, { rounding: 'carried', frame: 'stated' }).value;
   const derivations = basis && plan ? derivationsOf(figure, basis, plan) : [];
-  return { figure, judgements: judgementsOf(book, figure), derivations };
+  return { figure, judgements, derivations };
 }
