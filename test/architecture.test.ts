@@ -33,6 +33,7 @@ const packages: Readonly<Record<string, string>> = {
   leven: 'model',
   'csv-parse/sync': 'formats',
   'csv-stringify/sync': 'formats',
+  'iconv-lite': 'formats',
   'jsonc-parser': 'formats',
   zod: 'formats',
   chalk: 'reporters',

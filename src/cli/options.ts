@@ -1,5 +1,6 @@
-import { Argument, Option } from 'commander';
+import { Argument, InvalidArgumentError, Option } from 'commander';
 import { fill, word, type Language, type Word } from '../findings/index.ts';
+import { delimiters, encodings, type Delimiter, type Encoding } from '../formats/dialect.ts';
 
 /** The words of help in one language. */
 export type Say = (key: Word, details?: Readonly<Record<string, string>>) => string;
@@ -23,4 +24,24 @@ export function formatOption(say: Say, formats: readonly string[]): Option {
 /** `--lang` is read before the commands are made; here it is only named and held to its choices. */
 export function langOption(say: Say): Option {
   return new Option(`--lang <${say('nameLanguage')}>`, say('helpLang')).choices(['sv', 'en']);
+}
+
+/** What `--encoding` and `--delimiter` give. */
+export interface DialectFlags {
+  readonly encoding?: Encoding;
+  readonly delimiter?: Delimiter;
+}
+
+/** `--encoding` and `--delimiter`, for tables that leave them in doubt. */
+export function dialectOptions(say: Say): readonly [Option, Option] {
+  const encoding = new Option(`--encoding <${say('nameEncoding')}>`, say('helpEncoding'));
+  const delimiter = new Option(`--delimiter <${say('nameDelimiter')}>`, say('helpDelimiter'));
+  return [
+    encoding.choices(encodings),
+    delimiter.argParser((value: string) => {
+      const found = delimiters.find((own) => own === (value === 'tab' ? '\t' : value));
+      if (!found) throw new InvalidArgumentError(`'${value}'. Allowed choices are ;, tab, ,.`);
+      return found;
+    }),
+  ];
 }

@@ -110,6 +110,16 @@ const words = {
     'TABELL/RAD/PERIOD, eller en avvikelses kod',
   ),
   helpFormat: text('output format, repeatable: {choices}', 'utformat, kan upprepas: {choices}'),
+  nameEncoding: text('encoding', 'kodning'),
+  nameDelimiter: text('delimiter', 'tecken'),
+  helpEncoding: text(
+    'encoding of the tables: utf-8, utf-16le, utf-16be, windows-1252, cp850, macintosh (default: found)',
+    'tabellernas teckenkodning: utf-8, utf-16le, utf-16be, windows-1252, cp850, macintosh (annars: hittas)',
+  ),
+  helpDelimiter: text(
+    'what stands between the cells: ; tab , (default: found)',
+    'vad som står mellan cellerna: ; tab , (annars: hittas)',
+  ),
   helpLang: text(
     'language of the output: sv, en (default: the locale)',
     'språk i utskriften: sv, en (annars enligt systemet)',

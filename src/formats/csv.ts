@@ -1,6 +1,9 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Finding, Found } from '../findings/index.ts';
 import type { Grid, GridCell } from '../model/index.ts';
+import { findDelimiter } from './delimiter.ts';
+import type { Delimiter } from './dialect.ts';
+import type { Decoded } from './encoding.ts';
 import { readAmount } from './notation.ts';
 
 export const limits = { bytes: 64 * 1024 * 1024, rows: 500_000, columns: 512, cell: 32 * 1024 };
@@ -8,14 +11,27 @@ export const limits = { bytes: 64 * 1024 * 1024, rows: 500_000, columns: 512, ce
 /** After so many broken quotations in one file the rest is not looked at. */
 const mostBrokenQuotes = 20;
 
-/** Reads the cells of one table, each with its line and column; what is broken is a finding. */
-export function readCsv(text: string, file: string, name: string): Found<Grid> {
-  if (text.trim() === '') return { value: emptyGrid(file, name), findings: [emptyFile(file)] };
+/**
+ * Reads the cells of one table, each with its line and column; what is broken is a finding. The
+ * delimiter is the one asked for, else that of a first line `sep=;`, else found by trial.
+ */
+export function readCsv(
+  { text, encoding }: Decoded,
+  file: string,
+  name: string,
+  asked?: Delimiter,
+): Found<Grid | undefined> {
+  if (text.trim() === '')
+    return { value: undefined, findings: [{ code: 'file/empty', at: { file } }] };
 
-  const delimiter = delimiterOf(text);
+  const [line = '', separator] = separatorLine.exec(text) ?? [];
+  const delimiter = asked ?? (separator as Delimiter | undefined) ?? findDelimiter(text);
+  if (delimiter === 'doubt')
+    return { value: undefined, findings: [{ code: 'csv/delimiter', at: { file } }] };
+
   const rows: (readonly GridCell[])[] = [];
   const findings: Finding[] = [];
-  let walk: Walk = { text, file, at: 0, line: 1 };
+  let walk: Walk = { text, file, at: line.length, line: line === '' ? 1 : 2 };
   for (let attempt = 0; walk.at < text.length && attempt < mostBrokenQuotes; attempt += 1) {
     const { records, broken } = parseFrom(walk, delimiter);
     for (const record of records) {
@@ -30,18 +46,13 @@ export function readCsv(text: string, file: string, name: string): Found<Grid> {
   }
   const isDamaged = findings.length > 0;
   return {
-    value: { name, file, rows, isDamaged },
+    value: { name, file, rows, isDamaged, dialect: { encoding, delimiter } },
     findings: [...findings, ...beyondLimits(rows, file)],
   };
 }
 
-const quotation = /"(?:[^"]|"")*"/gu;
-
-/** Semicolon before tab before comma: the first that the first line has outside quotations. */
-function delimiterOf(text: string): string {
-  const firstLine = /^.*/u.exec(text.slice(0, limits.cell).replace(quotation, ''))?.[0] ?? '';
-  return [';', '\t', ','].find((candidate) => firstLine.includes(candidate)) ?? ';';
-}
+/** Excel's own first line, `sep=;`, which says what stands between the cells. */
+const separatorLine = /^sep=([;,\t])(?:\r\n|\n|\r)/iu;
 
 /** How far the text has been read. */
 interface Walk {
@@ -139,12 +150,4 @@ function beyondLimits(rows: readonly (readonly GridCell[])[], file: string): rea
   );
   const line = first?.[0]?.at.line;
   return first ? [{ code: 'file/too-large', at: { file, ...(line && { line }) } }] : [];
-}
-
-function emptyGrid(file: string, name: string): Grid {
-  return { name, file, rows: [], isDamaged: false };
-}
-
-function emptyFile(file: string): Finding {
-  return { code: 'file/empty', at: { file } };
 }

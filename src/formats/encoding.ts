@@ -1,24 +1,103 @@
 import type { Found } from '../findings/index.ts';
+import type { Encoding } from './dialect.ts';
 
-const byteOrderMarks: readonly (readonly [encoding: string, bytes: readonly number[]])[] = [
+export interface Decoded {
+  readonly text: string;
+  readonly encoding: Encoding;
+}
+
+const byteOrderMarks: readonly (readonly [encoding: Encoding, bytes: readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
   ['utf-16le', [0xff, 0xfe]],
   ['utf-16be', [0xfe, 0xff]],
 ];
 
 /**
- * The text of a file: by its byte order mark, else strict UTF-8. Anything else is a finding, since
- * a wrong guess turns å, ä and ö into other letters.
+ * The text of a file. By its byte order mark, else the pattern of UTF-16, else strict UTF-8, else
+ * Windows-1252 unless the bytes look like those of an older machine. Doubt is a finding, since a
+ * wrong guess turns å, ä and ö into other letters; an encoding asked for is not doubted.
  */
-export function decode(bytes: Uint8Array, file: string): Found<string> {
+export async function decode(
+  bytes: Uint8Array,
+  file: string,
+  asked?: Encoding,
+): Promise<Found<Decoded | undefined>> {
   const marked = byteOrderMarks.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte));
-  const [encoding, mark] = marked ?? ['utf-8', []];
+  const [own, mark] = marked ?? [undefined, []];
+  const encoding = asked ?? own ?? encodingOf(bytes);
+  const text = encoding && (await textIn(encoding, bytes.subarray(mark.length)));
+  if (encoding && text !== undefined && !text.includes('\0')) {
+    return { value: { text, encoding }, findings: [] };
+  }
+  return { value: undefined, findings: [{ code: 'file/encoding', at: { file } }] };
+}
+
+async function textIn(encoding: Encoding, bytes: Uint8Array): Promise<string | undefined> {
+  if (!encoding.startsWith('utf')) {
+    const { default: iconv } = await import('iconv-lite');
+    return iconv.decode(bytes, encoding);
+  }
   try {
-    const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
-    const text = decoder.decode(bytes.subarray(mark.length));
-    if (!text.includes('\0')) return { value: text, findings: [] };
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     // The decoder tells "not this encoding" by throwing.
+    return undefined;
   }
-  return { value: '', findings: [{ code: 'file/encoding', at: { file } }] };
+}
+
+function encodingOf(bytes: Uint8Array): Encoding | undefined {
+  const sample = bytes.subarray(0, 4096);
+  const nuls = [0, 1].map(
+    (parity) => sample.filter((byte, at) => at % 2 === parity && byte === 0).length,
+  );
+  const most = sample.length / 4;
+  if ((nuls[1] ?? 0) > most && nuls[0] === 0) return 'utf-16le';
+  if ((nuls[0] ?? 0) > most && nuls[1] === 0) return 'utf-16be';
+  if (isUtf8(bytes)) return 'utf-8';
+  return isWindows1252(bytes) ? 'windows-1252' : undefined;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** å ä ö Å Ä Ö in Windows-1252. */
+const swedishLetters = new Set([0xe5, 0xe4, 0xf6, 0xc5, 0xc4, 0xd6]);
+
+/** Bytes that Windows-1252 leaves without a character. */
+const unassigned = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
+
+/** The no-break spaces of cp850 and Mac, which Windows-1252 has as ÿ and Ê. */
+const foreignSpaces = new Set([0xff, 0xca]);
+
+/**
+ * Whether bytes read as Windows-1252 can be Swedish: cp850 and Mac keep å, ä and ö where
+ * Windows-1252 has quotation marks and other signs, and there they touch letters.
+ */
+function isWindows1252(bytes: Uint8Array): boolean {
+  let hasSwedish = false;
+  let hasForeign = false;
+  for (const [at, byte] of bytes.entries()) {
+    if (byte < 0x80) continue;
+    const [before = 0, after = 0] = [bytes[at - 1], bytes[at + 1]];
+    if (unassigned.has(byte)) return false;
+    if (foreignSpaces.has(byte) && isDigit(before) && isDigit(after)) return false;
+    const touches = isLetter(before) || isLetter(after);
+    if (swedishLetters.has(byte)) hasSwedish ||= touches;
+    else if (byte < 0xa0) hasForeign ||= touches;
+  }
+  return hasSwedish || !hasForeign;
+}
+
+function isLetter(byte: number): boolean {
+  return (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a);
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x39;
 }

@@ -1,5 +1,6 @@
 import type { Decimal, Unit } from '../exact/index.ts';
 import type { Place } from '../findings/index.ts';
+import type { Dialect } from './table.ts';
 
 /** A cell read as an amount. `none` is an empty cell or a lone dash: no value, which is not zero. */
 export type CellReading =
@@ -25,4 +26,5 @@ export interface Grid {
   readonly rows: readonly (readonly GridCell[])[];
   /** Whether rows were lost on the way: what is left may be read, but not reckoned with. */
   readonly isDamaged: boolean;
+  readonly dialect: Dialect;
 }

@@ -8,6 +8,8 @@ export interface Assumption {
   readonly kind: Table['kind'];
   readonly unit: Table['unit'];
   readonly signs: Table['signs'];
+  readonly encoding: string;
+  readonly delimiter: string;
 }
 
 /** The outcome of a check: every relation judged, every finding, most severe first. */

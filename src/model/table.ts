@@ -72,10 +72,17 @@ export interface PartOf {
   readonly whole: Row;
 }
 
+export interface Dialect {
+  readonly encoding: string;
+  readonly delimiter: string;
+}
+
 export interface Table {
   /** The file name without its ending. */
   readonly name: string;
   readonly file: string;
+  /** How the file was read: its encoding, and what stands between its cells. */
+  readonly dialect: Dialect;
   readonly kind: TableKind;
   readonly unit: Unit;
   readonly signs: SignConvention;

@@ -57,6 +57,7 @@ export function readTable(
   const table: Table = {
     name: grid.name,
     file: grid.file,
+    dialect: grid.dialect,
     kind,
     unit,
     signs: 'cost-negative',

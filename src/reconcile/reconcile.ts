@@ -13,6 +13,7 @@ import {
   type Figure,
   type Judgement,
   type Reconciliation,
+  type Table,
 } from '../model/index.ts';
 import { isFailing, judge, relationsOf } from '../relations/index.ts';
 import { findingOf, missingFigure } from './findings.ts';
@@ -34,12 +35,7 @@ export function reconcile({ value: book, findings }: Found<Book>, origin: string
     ...(book.title && { title: book.title }),
     judgements: judged,
     findings: inOrder(all, book),
-    assumptions: book.tables.map(({ name: table, kind, unit, signs }): Assumption => ({
-      table,
-      kind,
-      unit,
-      signs,
-    })),
+    assumptions: book.tables.map(assumptionOf),
   };
 }
 
@@ -58,6 +54,10 @@ function missingFigures({ relation, verdict }: Judgement): readonly Figure[] {
   const canFollow = needsAny ? others.some(isStated) : others.every(isStated);
   if (!isStated(subject)) return canFollow ? [subject] : [];
   return needsAny ? [subject] : others.filter((figure) => !isStated(figure));
+}
+
+function assumptionOf({ name: table, kind, unit, signs, dialect }: Table): Assumption {
+  return { table, kind, unit, signs, ...dialect };
 }
 
 /** Silence would look like success, unless something worse has been said already. */

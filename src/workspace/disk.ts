@@ -1,10 +1,12 @@
+import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Files, Outcome, Trouble } from './files.ts';
+import { standardInput, type Files, type Outcome, type Trouble } from './files.ts';
 
 /** The disk of this machine. */
 export const disk: Files = {
   async kind(path) {
+    if (path === standardInput) return 'file';
     const found = await attempt(() => stat(path));
     if ('trouble' in found) return undefined;
     return found.value.isDirectory() ? 'folder' : 'file';
@@ -14,6 +16,7 @@ export const disk: Files = {
     return 'trouble' in names ? names : { value: names.value.toSorted() };
   },
   async read(path, byteLimit) {
+    if (path === standardInput) return readStandardInput(byteLimit);
     const found = await attempt(() => stat(path));
     if ('trouble' in found) return found;
     if (found.value.isDirectory()) return { trouble: { is: 'folder' } };
@@ -34,6 +37,19 @@ export const disk: Files = {
     });
   },
 };
+
+/** All of standard input, as long as it is within the limit. */
+async function readStandardInput(byteLimit: number): Promise<Outcome<Uint8Array>> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of createReadStream('', { fd: 0 })) {
+    const bytes = chunk as Buffer;
+    length += bytes.length;
+    if (length > byteLimit) return { trouble: { is: 'too-large' } };
+    chunks.push(bytes);
+  }
+  return { value: Buffer.concat(chunks) };
+}
 
 const troubles: Readonly<Record<string, Trouble>> = {
   ENOENT: { is: 'missing' },

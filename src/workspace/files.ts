@@ -21,6 +21,9 @@ export interface Files {
   create(path: string, text: string): Promise<Outcome<undefined>>;
 }
 
+/** The path that means standard input. */
+export const standardInput = '-';
+
 /** A path of a file in a folder, as printed in findings: always with `/`. */
 export function pathIn(folder: string, name: string): string {
   return folder.endsWith('/') ? `${folder}${name}` : `${folder}/${name}`;

@@ -1,6 +1,7 @@
 import type { Finding, Found } from '../findings/index.ts';
 import { readCsv, limits } from '../formats/csv.ts';
-import { decode } from '../formats/encoding.ts';
+import type { Delimiter, Encoding } from '../formats/dialect.ts';
+import { decode, type Decoded } from '../formats/encoding.ts';
 import {
   nearestText,
   type Book,
@@ -9,7 +10,7 @@ import {
   type Vocabulary,
 } from '../model/index.ts';
 import { readBook } from '../recognise/index.ts';
-import { pathIn, type Files, type Outcome, type Trouble } from './files.ts';
+import { pathIn, standardInput, type Files, type Outcome, type Trouble } from './files.ts';
 
 const settingsName = 'budget.json';
 
@@ -18,15 +19,22 @@ export type Origin =
   | { readonly is: 'folder'; readonly path: string }
   | { readonly is: 'files'; readonly paths: readonly string[] };
 
+/** What the user says of the tables, which is then not worked out. */
+export interface AskedDialect {
+  readonly encoding?: Encoding;
+  readonly delimiter?: Delimiter;
+}
+
 /** Reads a whole budget; everything wrong on the way is a finding, and the rest is still read. */
 export async function loadBook(
   files: Files,
   origin: Origin,
   vocabulary: Found<Vocabulary>,
+  asked: AskedDialect = {},
 ): Promise<Found<Book>> {
   const folder = origin.is === 'folder' ? await listTables(files, origin.path) : undefined;
   const paths = origin.is === 'files' ? origin.paths : (folder?.value ?? []);
-  const grids = await inTurn(paths, (path) => loadGrid(files, path));
+  const grids = await inTurn(paths, (path) => loadGrid(files, path, asked));
   const settings = origin.is === 'folder' ? await loadSettings(files, origin.path) : undefined;
   const book = readBook({
     origin: originName(origin),
@@ -70,13 +78,18 @@ async function listTables(files: Files, folder: string): Promise<Found<readonly 
   };
 }
 
-async function loadGrid(files: Files, path: string): Promise<Found<Grid | undefined>> {
-  const text = await loadText(files, path);
+async function loadGrid(
+  files: Files,
+  path: string,
+  asked: AskedDialect,
+): Promise<Found<Grid | undefined>> {
+  const text = await loadText(files, path, asked.encoding);
   if (text.value === undefined) return { value: undefined, findings: text.findings };
-  return readCsv(text.value, path, tableName(path));
+  return readCsv(text.value, path, tableName(path), asked.delimiter);
 }
 
 function tableName(path: string): string {
+  if (path === standardInput) return 'stdin';
   const file = path.split(/[/\\]/u).at(-1) ?? path;
   return file.replace(/\.[^.]*$/u, '');
 }
@@ -91,24 +104,26 @@ async function loadSettings(
   const text = await loadText(files, path);
   if (text.value === undefined) return { value: undefined, findings: text.findings };
   const { readSettings } = await import('../formats/settings.ts');
-  return readSettings(text.value, path);
+  return readSettings(text.value.text, path);
 }
 
 /** Reads the vocabulary that netto ships, or one that stands in its place. */
 export async function loadVocabulary(files: Files, path: string): Promise<Found<Vocabulary>> {
   const text = await loadText(files, path);
   const { readVocabulary } = await import('../formats/vocabulary.ts');
-  const vocabulary = readVocabulary(text.value ?? '{}', path);
+  const vocabulary = readVocabulary(text.value?.text ?? '{}', path);
   return text.value === undefined ? { ...vocabulary, findings: text.findings } : vocabulary;
 }
 
-async function loadText(files: Files, path: string): Promise<Found<string | undefined>> {
+async function loadText(
+  files: Files,
+  path: string,
+  asked?: Encoding,
+): Promise<Found<Decoded | undefined>> {
   const bytes: Outcome<Uint8Array> = await files.read(path, limits.bytes);
-  if ('trouble' in bytes) {
-    return { value: undefined, findings: [await troubleAt(files, path, bytes.trouble)] };
-  }
-  const text = decode(bytes.value, path);
-  return text.findings.length > 0 ? { value: undefined, findings: text.findings } : text;
+  return 'trouble' in bytes
+    ? { value: undefined, findings: [await troubleAt(files, path, bytes.trouble)] }
+    : decode(bytes.value, path, asked);
 }
 
 /** The finding for a path that could not be read; a missing one is told the names nearby. */

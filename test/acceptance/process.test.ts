@@ -1,4 +1,11 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -142,6 +149,43 @@ describe('the program as it is started', () => {
     const { code, out } = start(['check', folder, '--format', 'compact']);
     expect(code).toBe(2);
     expect(out).toContain('file/is-folder');
+  });
+});
+
+describe('dialects', () => {
+  test('Windows-1252, as an older Excel saves CSV, gives the findings of the example', () => {
+    const folder = temporaryFolder();
+    for (const name of readdirSync(example)) {
+      const bytes = readFileSync(join(example, name));
+      const isTable = name.endsWith('.csv');
+      writeFileSync(
+        join(folder, name),
+        isTable ? Buffer.from(bytes.toString('utf8'), 'latin1') : bytes,
+      );
+    }
+    const { out } = start(['check', folder, '--format', 'json']);
+    const { summary, assumptions } = JSON.parse(out) as JsonCheck;
+    expect(summary).toEqual({ relations: 71, errors: 3, warnings: 0, notes: 3 });
+    expect(assumptions[0]).toMatchObject({ encoding: 'windows-1252', delimiter: ';' });
+  });
+
+  test('a table from standard input', () => {
+    const { code, out } = shell(`netto check - --format compact < ${example}/driftbudget.csv`);
+    expect(code).toBe(1);
+    expect(out).toContain('-:5:7: error net/mismatch');
+  });
+
+  test('an encoding in doubt stops, and one that is named does not', () => {
+    const folder = temporaryFolder();
+    const path = join(folder, 'investeringar.csv');
+    writeFileSync(
+      path,
+      Buffer.from('Investeringar, tkr;2026\nF\x94rr\x86d;1\nSumma;1\n', 'latin1'),
+    );
+    expect(start(['check', path, '--format', 'compact']).out).toContain('file/encoding');
+    expect(start(['check', path, '--encoding', 'cp850']).code).toBe(0);
+    expect(start(['check', path, '--encoding', 'cp437']).err).toContain('cp850');
+    expect(start(['check', path, '--delimiter', '|']).code).toBe(2);
   });
 });
 

@@ -1,7 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { csvFile, csvText } from '../../src/formats/csv-writer.ts';
-import { readCsv } from '../../src/formats/csv.ts';
+import { readCsv as read } from '../../src/formats/csv.ts';
+import type { Finding } from '../../src/findings/index.ts';
+import type { Grid } from '../../src/model/index.ts';
+
+/** The grid of a text that has one, and what is wrong with it. */
+function readCsv(
+  text: string,
+  file: string,
+  name: string,
+): { readonly value: Grid; readonly findings: readonly Finding[] } {
+  // a semicolon is asked for, since cells of chance may fit other delimiters too
+  const { value, findings } = read({ text, encoding: 'utf-8' }, file, name, ';');
+  if (!value) throw new Error('no grid');
+  return { value, findings };
+}
 
 const cell = fc.string({
   unit: fc.constantFrom('a', 'å', '1', ' ', '"', ';', '\n', ',', '-'),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readCsv } from '../../src/formats/csv.ts';
 import { readVocabulary } from '../../src/formats/vocabulary.ts';
-import type { Table } from '../../src/model/index.ts';
+import type { Grid, Table } from '../../src/model/index.ts';
 import { readBook } from '../../src/recognise/index.ts';
 
 const vocabulary = readVocabulary(
@@ -10,10 +10,14 @@ const vocabulary = readVocabulary(
   'vocabulary.json',
 ).value;
 
+function gridsOf(text: string, name: string): readonly Grid[] {
+  const { value } = readCsv({ text, encoding: 'utf-8' }, `${name}.csv`, name);
+  return value ? [value] : [];
+}
+
 /** A table recognised without any declaration. */
 function recognised(text: string, name = 'tabell'): Table {
-  const grid = readCsv(text, `${name}.csv`, name).value;
-  const [table] = readBook({ origin: '.', grids: [grid], vocabulary }).value.tables;
+  const [table] = readBook({ origin: '.', grids: gridsOf(text, name), vocabulary }).value.tables;
   if (!table) throw new Error('no table');
   return table;
 }
@@ -110,7 +114,7 @@ test('a footnote mark does not hide what a row is', () => {
 
 test('a controller can add a word without touching code', () => {
   const words = { ...vocabulary, rows: { ...vocabulary.rows, total: ['slutsiffra'] } };
-  const grid = readCsv('Nämnd;2026\nA;1\nSlutsiffra;1\n', 'a.csv', 'a').value;
-  const [table] = readBook({ origin: '.', grids: [grid], vocabulary: words }).value.tables;
+  const grids = gridsOf('Nämnd;2026\nA;1\nSlutsiffra;1\n', 'a');
+  const [table] = readBook({ origin: '.', grids, vocabulary: words }).value.tables;
   expect(table?.blocks).toHaveLength(1);
 });

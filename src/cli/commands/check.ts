@@ -1,6 +1,7 @@
 import { isError, isUnreadable, type Finding } from '../../findings/index.ts';
 import type { Reconciliation } from '../../model/index.ts';
 import { reconcile } from '../../reconcile/index.ts';
+import type { AskedDialect } from '../../workspace/load-book.ts';
 import { exitCode, type ExitCode } from '../exit-code.ts';
 import { openBook } from '../open-book.ts';
 import { deliver, readOutputs } from '../output.ts';
@@ -13,12 +14,13 @@ type CheckFormat = (typeof findingFormats)[number];
 export interface CheckRequest {
   readonly paths: readonly string[];
   readonly formats: readonly string[];
+  readonly dialect: AskedDialect;
 }
 
 /** Reconciles the given tables and reports every finding, not only the first. */
 export async function check(request: CheckRequest, world: World): Promise<ExitCode> {
   const { outputs, findings: misuse } = readOutputs(request.formats, findingFormats, 'pretty');
-  const opened = await openBook(request.paths, world);
+  const opened = await openBook(request.paths, world, request.dialect);
   if (misuse.length > 0 || !opened.value) {
     await complain([...misuse, ...opened.findings], world);
     return exitCode.notUnderstood;

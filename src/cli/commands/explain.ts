@@ -10,6 +10,7 @@ import { planBasis } from '../../planning/basis.ts';
 import { derivationsOf } from '../../planning/derivation.ts';
 import { planFrom } from '../../planning/plan.ts';
 import { cellName, figuresNamed, judgementsOf, nearestCells } from '../../reconcile/index.ts';
+import type { AskedDialect } from '../../workspace/load-book.ts';
 import { exitCode, type ExitCode } from '../exit-code.ts';
 import { openBook } from '../open-book.ts';
 import { deliver, readOutputs } from '../output.ts';
@@ -22,6 +23,7 @@ export interface ExplainRequest {
   readonly subject: string;
   readonly paths: readonly string[];
   readonly formats: readonly string[];
+  readonly dialect: AskedDialect;
 }
 
 /** Shows what stands behind a cell, or what a finding code means. */
@@ -52,10 +54,10 @@ async function codeTexts(code: FindingCode, world: World): Promise<Texts> {
 
 /** What is wrong with the tables is told beside the cell, which it may explain. */
 async function cellTexts(
-  { subject, paths }: ExplainRequest,
+  { subject, paths, dialect }: ExplainRequest,
   world: World,
 ): Promise<Found<Texts | undefined>> {
-  const { value: book, findings } = await openBook(paths, world);
+  const { value: book, findings } = await openBook(paths, world, dialect);
   if (!book) return { value: undefined, findings };
 
   const [figure, ...others] = figuresNamed(book, subject);

@@ -4,6 +4,7 @@ import type { Frame } from '../../planning/activities.ts';
 import { computePlan } from '../../planning/plan.ts';
 import type { PriceRounding } from '../../planning/prices.ts';
 import { pathIn } from '../../workspace/files.ts';
+import type { AskedDialect } from '../../workspace/load-book.ts';
 import { exitCode, type ExitCode } from '../exit-code.ts';
 import { openBook } from '../open-book.ts';
 import { createFile, deliver, readOutputs } from '../output.ts';
@@ -16,6 +17,7 @@ type PlanFormat = (typeof resultFormats)[number];
 export interface PlanRequest {
   readonly paths: readonly string[];
   readonly formats: readonly string[];
+  readonly dialect: AskedDialect;
   readonly rounding: PriceRounding;
   readonly frame: Frame;
   /** A folder to write the computed tables to. */
@@ -25,7 +27,7 @@ export interface PlanRequest {
 /** Recomputes the plan years and shows stated, computed and difference. */
 export async function plan(request: PlanRequest, world: World): Promise<ExitCode> {
   const { outputs, findings: misuse } = readOutputs(request.formats, resultFormats, 'pretty');
-  const opened = await openBook(request.paths, world);
+  const opened = await openBook(request.paths, world, request.dialect);
   await complain([...misuse, ...opened.findings], world);
   if (misuse.length > 0 || !opened.value || opened.findings.some(isUnreadable)) {
     return exitCode.notUnderstood;

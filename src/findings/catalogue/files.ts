@@ -75,14 +75,14 @@ export const fileEntries = {
   'file/encoding': entry(
     'unreadable',
     [
-      'The text is not UTF-8',
-      'Read as something else, å, ä and ö could silently become other letters.',
-      'In Excel: save as "CSV UTF-8 (semicolon delimited)".',
+      'It is in doubt which letters the bytes stand for',
+      'Read in the wrong encoding, å, ä and ö would silently become other letters.',
+      'Say which with --encoding (windows-1252, cp850, macintosh), or in Excel save as "CSV UTF-8".',
     ],
     [
-      'Texten är inte UTF-8',
-      'Läst som något annat kan å, ä och ö i tysthet bli andra tecken.',
-      'I Excel: spara som ”CSV UTF-8 (semikolonavgränsad)”.',
+      'Det är tveksamt vilka bokstäver tecknen står för',
+      'Läst i fel kodning skulle å, ä och ö i tysthet bli andra bokstäver.',
+      'Ange kodningen med --encoding (windows-1252, cp850, macintosh), eller spara i Excel som ”CSV UTF-8”.',
     ],
   ),
   'file/exists': entry(
@@ -118,6 +118,19 @@ export const fileEntries = {
       'Mappen innehåller inga tabeller',
       'Det finns inget att räkna på.',
       'Lägg tabellerna där som CSV-filer, eller peka ut en annan mapp.',
+    ],
+  ),
+  'csv/delimiter': entry(
+    'unreadable',
+    [
+      'Both semicolon and tab could stand between the cells',
+      'Where each cell ends is then a guess.',
+      'Say which with --delimiter ";" or --delimiter tab.',
+    ],
+    [
+      'Både semikolon och tabb kan stå mellan cellerna',
+      'Var varje cell slutar blir då en gissning.',
+      'Ange vilket med --delimiter ”;” eller --delimiter tab.',
     ],
   ),
   'csv/unclosed-quote': entry(

@@ -1,0 +1,51 @@
+import { parse } from 'csv-parse/sync';
+import { delimiters, type Delimiter } from './dialect.ts';
+
+/** More text than this is not needed to tell. */
+const sampleLength = 256 * 1024;
+
+/**
+ * The delimiter under which every row has the cells of the header, by strict trial. Semicolon and
+ * tab speak before the comma; if both fit there is doubt. If none does, the one the first line has
+ * is taken, and the rows that do not fit are told of.
+ */
+export function findDelimiter(text: string): Delimiter | 'doubt' {
+  const sample = sampleOf(text);
+  const [semicolon, tab, comma] = delimiters.map((delimiter) => fits(sample, delimiter));
+  if (semicolon && tab) return 'doubt';
+  if (semicolon) return ';';
+  if (tab) return '\t';
+  return comma ? ',' : inFirstLine(sample);
+}
+
+function sampleOf(text: string): string {
+  if (text.length <= sampleLength) return text;
+  return text.slice(0, text.lastIndexOf('\n', sampleLength) + 1) || text.slice(0, sampleLength);
+}
+
+function fits(text: string, delimiter: Delimiter): boolean {
+  const [header, ...rows] = recordsOf(text, delimiter);
+  if (!header || header.length < 2) return false;
+  const written = rows.filter((row) => row.some((cell) => cell.trim() !== ''));
+  return written.every((row) => row.length === header.length);
+}
+
+function recordsOf(text: string, delimiter: Delimiter): readonly (readonly string[])[] {
+  try {
+    return parse(text, {
+      delimiter,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count: true,
+    });
+  } catch {
+    // A broken quotation fits no delimiter; it is told of when the table is read.
+    return [];
+  }
+}
+
+const quotation = /"(?:[^"]|"")*"/gu;
+
+function inFirstLine(text: string): Delimiter {
+  const line = /^.*/u.exec(text.replace(quotation, ''))?.[0] ?? '';
+  return delimiters.find((candidate) => line.includes(candidate)) ?? ';';
+}

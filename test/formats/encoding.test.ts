@@ -1,0 +1,79 @@
+import iconv from 'iconv-lite';
+import { describe, expect, test } from 'vitest';
+import { encodings, type Encoding } from '../../src/formats/dialect.ts';
+import { decode } from '../../src/formats/encoding.ts';
+
+/** Labels and figures as Swedish tables hold them, with their letters in every position. */
+const texts = [
+  'Nämnd;Budget 2026\nVård och omsorg;−1\n',
+  'Överförmyndare;1 654\nÄldreomsorg;2\nÅterföring;3\n',
+  'Miljö;1\nKö;2\nBlå;3\nTvå;4\n',
+  'Öppna insatser barn och unga;-29 959\n',
+  'Å-priser;5 866\nä;1\nö;2\n',
+  'Familjerätt och familjerådgivning;-11 102\n',
+  'Kommunstyrelsen ”centralt”;12\nÖvrigt;3\n',
+  'Café och kök;1\nIdé för unga;2\n',
+  'Hårdvara till förtroendevalda;-140\n',
+  'SES-digitalt verktyg – år 2;-362\nFöräldrar;1\n',
+  'Färdtjänst;12\u00A0345\n',
+  'Räntor;7,69%\nAvgifter för år;8 %\n',
+  'Omställning SoL fr placering till öppenvård/förebyggande;8 300\n',
+  'Skyddade boenden, våld i nära relation;2 185\n',
+  'Västra Götaland;1\nÅmål;2\nÄlvsbyn;3\nÖrebro;4\n',
+  'SÄRSKILT BOENDE;1\nVÅRD;2\nFÖRSKOLA;3\n',
+  'Höjning;1\nSänkning;2\nÅterställd nivå;3\n',
+  'Grundsärskola åk 1–9;12\n',
+  'Nyanlända elever;10\nModersmål;20\n',
+  'Vårdnadsöverflygg barn & unga;637\n',
+  'Förändring i %;;-10,21%\nFörändring i tkr;;42 425\n',
+  'Ärendehantering;1\nÄ;2\n',
+  'Överskott;+3\nUnderskott å året;-3\n',
+  'Björk & Söner;1\nPersson’s;2\nÅker;3\n',
+  'Flerårsbudget;1\nMål och budget;2\n',
+  'Gator, vägar och parker;1\nFörråd;2\n',
+  'Hyror (lägenheter);-17\nKöp av verksamhet;-18\n',
+  'Försörjningsstöd…;1\nÖvriga bidrag…;2\n',
+  'Pris i €;1\nPris i kr för år;2\n',
+  'räddningstjänst;1\nsjöräddning;2\nö-trafik;3\n',
+];
+
+async function read(text: string, encoding: Encoding, asked?: Encoding): Promise<string> {
+  const bytes = iconv.encode(text, encoding, { addBOM: encoding.startsWith('utf-16') });
+  const { value, findings } = await decode(bytes, 'a.csv', asked);
+  return value?.text ?? findings.map(({ code }) => code).join();
+}
+
+/** What can be written in an encoding: cp850 has neither minus, dashes, curly quotes nor euro. */
+function writable(text: string, encoding: Encoding): string {
+  const bytes = iconv.encode(text, encoding);
+  return iconv.decode(bytes, encoding);
+}
+
+describe.each(encodings)('%s', (encoding) => {
+  test.each(texts)('%s', async (text) => {
+    const written = writable(text, encoding);
+    const seen = await read(written, encoding);
+    // right, or an explicit stop: never other letters in silence
+    if (encoding.startsWith('utf') || encoding === 'windows-1252') expect(seen).toBe(written);
+    else expect(seen).toBe('file/encoding');
+    expect(
+      await read(written, encoding, encoding.startsWith('utf-16') ? undefined : encoding),
+    ).toBe(written);
+  });
+});
+
+test('UTF-16 without its mark is known by its zeros', async () => {
+  const text = 'Nämnd;Budget 2026\nVård;1\n';
+  expect(await decode(Buffer.from(text, 'utf16le'), 'a.csv')).toMatchObject({
+    value: { text, encoding: 'utf-16le' },
+  });
+});
+
+test('plain ASCII is UTF-8, and so is an empty file', async () => {
+  expect((await decode(Buffer.from('a;1'), 'a.csv')).value?.encoding).toBe('utf-8');
+  expect((await decode(new Uint8Array(), 'a.csv')).value).toEqual({ text: '', encoding: 'utf-8' });
+});
+
+test('zeros that are no UTF-16 are no text', async () => {
+  expect((await decode(Buffer.from('PK\u0003\u0004\0\0\0abc'), 'a.csv')).findings).toHaveLength(1);
+});
