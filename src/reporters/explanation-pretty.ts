@@ -73,18 +73,26 @@ function termSource({ value, unit, row, period, at }: ReckonedTerm): Source {
   return { amount: amountIn(value, unit), row, period, at };
 }
 
-/** Where each number of a formula is printed. */
-function sources(list: readonly Source[], { paint }: Style): readonly string[] {
+/** Where each number of a formula is printed; its file stands above it where there is no room. */
+function sources(list: readonly Source[], { paint, width }: Style): readonly string[] {
   const widest = Math.max(0, ...list.map(({ amount }) => lengthOf(amount)));
-  const longest = Math.max(
-    0,
-    ...list.map(({ row, period }) => lengthOf(clean(`${row}, ${period}`))),
-  );
-  return list.map(({ amount, row, period, at }) => {
-    const name = padEnd(clean(`${row}, ${period}`), longest);
-    const place = clean(placeText(at)).split('/').at(-1) ?? '';
-    return `      ${padStart(amount, widest)}  ${name}  ${paint.faint(place)}`;
+  const longest = Math.max(0, ...list.map((own) => lengthOf(nameOf(own))));
+  const line = (own: Source, place: string): string =>
+    `      ${padStart(own.amount, widest)}  ${padEnd(nameOf(own), longest)}  ${paint.faint(place)}`;
+  const places = list.map(({ at }) => clean(placeText(at)).split('/').at(-1) ?? '');
+  const room = width - widest - longest - 10;
+  if (places.every((place) => lengthOf(place) <= room)) {
+    return list.map((own, order) => line(own, places[order] ?? ''));
+  }
+  return list.flatMap((own, order) => {
+    const [file = '', ...rest] = (places[order] ?? '').split(':');
+    const isNew = list[order - 1]?.at.file !== own.at.file;
+    return [...(isNew ? [`    ${paint.faint(file)}`] : []), line(own, rest.join(':'))];
   });
+}
+
+function nameOf({ row, period }: Source): string {
+  return clean(`${row}, ${period}`);
 }
 
 const kinds: Record<RelationKind, Word> = {
@@ -116,7 +124,7 @@ function derivation(own: Derivation, style: Style): readonly string[] {
   return [
     paint.strong(word('formula', language)),
     `  ${word(formulas[own.formula], language)}`,
-    ...wrap(`${numbers} = ${exact ?? ''}${arrow} ${own.unit}`, width - 4).map(
+    ...wrap(`${numbers} = ${exact ?? ''}${arrow}\u00A0${own.unit}`, width - 4).map(
       (line) => `    ${line}`,
     ),
     ...sources(

@@ -124,6 +124,17 @@ describe('a cell', () => {
     ]);
   });
 
+  test('fits in eighty columns, with every place', async () => {
+    for (const subject of [
+      'driftbudget-per-verksamhet/Ekonomiskt bistånd/Plan 2028',
+      'driftbudget/Netto/Plan 2027',
+    ]) {
+      const { out } = await netto(['explain', subject, 'plan'], exampleAt('plan'), { width: 80 });
+      for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+      expect(out).toMatch(/driftbudget(?:-per-verksamhet)?\.csv/u);
+    }
+  });
+
   test('of doubtful tables is explained without a formula, and the doubt is told', async () => {
     const disk = exampleAt('plan');
     edit(disk, 'plan/volymer.csv', '3 528', '3 5280');
