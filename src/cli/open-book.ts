@@ -13,7 +13,7 @@ export interface Opened extends Found<Book> {
 export async function openBook(
   paths: readonly string[],
   world: World,
-  asked: AskedDialect = {},
+  asked: AskedDialect,
 ): Promise<Opened | { readonly value: undefined; readonly findings: readonly Finding[] }> {
   const origin = await findOrigin(paths, world);
   if (!origin.value) return { value: undefined, findings: origin.findings };

@@ -1,4 +1,4 @@
-import { Argument, InvalidArgumentError, Option } from 'commander';
+import { Argument, InvalidArgumentError, Option, type Command } from 'commander';
 import { fill, word, type Language, type Word } from '../findings/index.ts';
 import { delimiters, encodings, type Delimiter, type Encoding } from '../formats/dialect.ts';
 
@@ -13,8 +13,19 @@ export function pathsArgument(say: Say): Argument {
   return new Argument(`[${say('namePaths')}...]`, say('helpPaths'));
 }
 
+/** What every command that reads tables is given. */
+export interface ReadingFlags extends DialectFlags {
+  readonly format: string[];
+}
+
+/** Adds the options of a command that reads tables: formats, encoding and delimiter. */
+export function withReading(command: Command, say: Say, formats: readonly string[]): Command {
+  const own = [formatOption(say, formats), ...dialectOptions(say)];
+  return own.reduce((all, option) => all.addOption(option), command);
+}
+
 /** `--format NAME[=FILE]`, as often as one likes. */
-export function formatOption(say: Say, formats: readonly string[]): Option {
+function formatOption(say: Say, formats: readonly string[]): Option {
   const description = say('helpFormat', { choices: formats.join(', ') });
   return new Option(`--format <${say('nameFormat')}>`, description)
     .argParser((value: string, before: readonly string[]) => [...before, value])
@@ -27,13 +38,13 @@ export function langOption(say: Say): Option {
 }
 
 /** What `--encoding` and `--delimiter` give. */
-export interface DialectFlags {
+interface DialectFlags {
   readonly encoding?: Encoding;
   readonly delimiter?: Delimiter;
 }
 
 /** `--encoding` and `--delimiter`, for tables that leave them in doubt. */
-export function dialectOptions(say: Say): readonly [Option, Option] {
+function dialectOptions(say: Say): readonly Option[] {
   const encoding = new Option(`--encoding <${say('nameEncoding')}>`, say('helpEncoding'));
   const delimiter = new Option(`--delimiter <${say('nameDelimiter')}>`, say('helpDelimiter'));
   return [

@@ -54,3 +54,10 @@ export function scaleBetween(from: Unit, to: Unit): Decimal | undefined {
   const [worth, measure] = [kronor[from], kronor[to]];
   return worth && measure ? one.times(worth).div(measure) : undefined;
 }
+
+/** How many of one unit of money make one of another; other units are a mistake of the caller. */
+export function moneyScale(from: Unit, to: Unit): Decimal {
+  const scale = kronor[from] && scaleBetween(from, to);
+  if (!scale) throw new RangeError(`not money: ${from}, ${to}`);
+  return scale;
+}

@@ -57,7 +57,6 @@ const words = {
     'Stated cost is the printed volume times the printed price; columns are rounded together.',
     'Angiven kostnad är tryckt volym gånger tryckt pris; kolumner är avrundade tillsammans.',
   ),
-  cell: text('cell', 'cell'),
   noValue: text('no value', 'inget värde'),
   takesPart: text('Relations', 'Samband'),
   noRelations: text('It takes part in no relation.', 'Den ingår i inget samband.'),

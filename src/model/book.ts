@@ -12,6 +12,11 @@ export interface Horizon {
   readonly plan: readonly Period[];
 }
 
+/** The base period and the plan periods, oldest first. */
+export function periodsOfPlan({ base, plan }: Horizon): readonly Period[] {
+  return [base, ...plan];
+}
+
 /** A budget: its tables, and what ties them together. */
 export interface Book {
   readonly title?: string;
@@ -38,14 +43,12 @@ export interface UpliftColumn {
 }
 
 /** One column of uplifts for every year after the first price, up to the last plan year. */
-export function upliftColumns(
-  uplifts: Table,
-  { firstPrice, base, plan }: Horizon,
-): readonly UpliftColumn[] {
+export function upliftColumns(uplifts: Table, horizon: Horizon): readonly UpliftColumn[] {
+  const { firstPrice, base, plan } = horizon;
   const columns = periodColumns(uplifts).map(({ index, period }) => ({ ...period, index, period }));
   const last = plan.at(-1)?.year ?? base.year;
   return Array.from({ length: Math.max(0, last - firstPrice.year) }, (_, order) => {
     const year = firstPrice.year + order + 1;
-    return { year, column: periodInYear(year, columns, [base, ...plan]) };
+    return { year, column: periodInYear(year, columns, periodsOfPlan(horizon)) };
   });
 }

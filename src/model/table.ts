@@ -56,6 +56,8 @@ export interface Row {
   readonly label: string;
   readonly group?: string;
   readonly role: RowRole;
+  /** That of the table, or percent. */
+  readonly unit: Unit;
   readonly at: Place;
   readonly figures: readonly Figure[];
 }
@@ -120,9 +122,9 @@ export function figureAt(table: Table, row: Row, period: Period): Figure | undef
 
 const addedRoles: readonly RowRole[] = ['item', 'general-uplift', 'volume-change'];
 
-/** The rows that are added once each: no totals, headings, parts or results. */
-export function itemRows(table: Table): readonly Row[] {
-  return rowsOfRole(table, ...addedRoles);
+/** The rows of a unit that are added once each: no totals, headings, parts or results. */
+export function itemRows(rows: readonly Row[], unit: Unit): readonly Row[] {
+  return rows.filter((row) => addedRoles.includes(row.role) && row.unit === unit);
 }
 
 /** The total of the whole table: the only one, or the last where it adds every other. */

@@ -1,10 +1,9 @@
 import {
+  moneyScale,
   one,
   roundHalfAwayFromZero,
-  scaleBetween,
   spread,
   total,
-  zero,
   type Decimal,
 } from '../exact/index.ts';
 import type { Finding, Found } from '../findings/index.ts';
@@ -33,8 +32,9 @@ export function plannedActivities(
 ): Found<PlannedActivities> {
   const { activities, activityTable, operating, horizon } = basis;
   const step = activities[0]?.base.step ?? one;
-  const unitScale = scaleBetween(operating.unit, activityTable.unit) ?? zero;
-  const scale = unitScale.times(netSign(operating) * netSign(activityTable));
+  const scale = moneyScale(operating.unit, activityTable.unit).times(
+    netSign(operating) * netSign(activityTable),
+  );
   const weights = activities.map(({ base }) => base.value);
 
   const columns = net.slice(1).map(({ period, stated, exact }) => {

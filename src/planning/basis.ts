@@ -3,6 +3,7 @@ import {
   figureAt,
   isStated,
   itemRows,
+  periodsOfPlan,
   rowsOfRole,
   tableOfKind,
   type Book,
@@ -57,7 +58,7 @@ export function planBasis(book: Book, folder: string): Found<PlanBasis | undefin
     return { value: undefined, findings };
   }
 
-  const periods = [horizon.base, ...horizon.plan];
+  const periods = periodsOfPlan(horizon);
   const netRow = gather.row(operating, 'net');
   const costRow = gather.row(operating, 'cost');
   const basis: PlanBasis = {
@@ -78,7 +79,7 @@ export function planBasis(book: Book, folder: string): Found<PlanBasis | undefin
       ];
     }),
     activityTable,
-    activities: itemRows(activityTable).flatMap((row) =>
+    activities: itemRows(activityTable.rows, activityTable.unit).flatMap((row) =>
       gather.figures(activityTable, row, [horizon.base]).map((base) => ({ row, base })),
     ),
   };

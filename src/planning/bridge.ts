@@ -2,6 +2,7 @@ import {
   figureAt,
   periodColumns,
   periodInYear,
+  periodsOfPlan,
   samePeriod,
   type Book,
   type Figure,
@@ -20,22 +21,25 @@ export interface BridgeStep {
 }
 
 /**
- * The steps of the bridge that the operating budget has both ends of, oldest first. The year
- * before is a period of the plan, else of the bridge, else a budget, forecast, plan or actual.
+ * The steps of the bridge that the operating budget has both ends of, oldest first. Year on year
+ * the period before is one of the plan, else of the bridge, else a budget, forecast, plan or actual.
+ * Cumulative changes all lead from the base period, else from the year before the first of them.
  */
 export function bridgeSteps(book: Book, bridge: Table, operating: Table): readonly BridgeStep[] {
+  const { horizon } = book;
   const nets = periodColumns(operating).map(({ period }) => period);
   const own = periodColumns(bridge);
-  const planned = book.horizon ? [book.horizon.base, ...book.horizon.plan] : [];
-  const start = own[0] && periodInYear(own[0].period.year - 1, nets, []);
-  return own.flatMap(({ index, period }, order) => {
+  const planned = horizon ? periodsOfPlan(horizon) : [];
+  const start = horizon?.base ?? (own[0] && periodInYear(own[0].period.year - 1, nets, []));
+  return own.flatMap(({ index, period }, order): readonly BridgeStep[] => {
     const to = nets.find((net) => samePeriod(net, period));
+    if (bridge.bridgeStart === 'base') {
+      const isLater = to && start && to.year > start.year;
+      return isLater ? [{ index, from: start, to, reversed: [] }] : [];
+    }
     const printed = own.slice(0, order).map((column) => column.period);
-    const before = periodInYear(period.year - 1, nets, [...planned, ...printed]);
-    if (!to || !start || !before) return [];
-    return bridge.bridgeStart === 'base'
-      ? [{ index, from: start, to, reversed: [] }]
-      : [{ index, from: before, to, reversed: reversedIn(book, bridge, before) }];
+    const from = periodInYear(period.year - 1, nets, [...planned, ...printed]);
+    return to && from ? [{ index, from, to, reversed: reversedIn(book, bridge, from) }] : [];
   });
 }
 

@@ -1,4 +1,4 @@
-import { roundHalfAwayFromZero, scaleBetween, total, zero, type Decimal } from '../exact/index.ts';
+import { moneyScale, roundHalfAwayFromZero, total, zero, type Decimal } from '../exact/index.ts';
 import {
   figureAt,
   isStated,
@@ -18,7 +18,7 @@ import { costLines, statedCost, tkrStep, volumeEffectAtNewPrice, type CostLine }
  */
 export function coverage(basis: PlanBasis, rounding: PriceRounding): readonly Coverage[] {
   const { operating, periods, services } = basis;
-  const toTkr = scaleBetween(operating.unit, 'tkr') ?? zero;
+  const toTkr = moneyScale(operating.unit, 'tkr');
   const lines = services.map((service) => costLines(service, periods, rounding));
 
   return periods.map((period, order) => {
@@ -72,7 +72,7 @@ function volumeRows({ bridge }: PlanBasis, period: Period): Decimal | undefined 
     .flatMap((row) => figureAt(bridge, row, period) ?? [])
     .filter(isStated);
   if (figures.length === 0) return undefined;
-  const toTkr = scaleBetween(bridge.unit, 'tkr') ?? zero;
+  const toTkr = moneyScale(bridge.unit, 'tkr');
   return total(figures.map((figure) => figure.value))
     .times(toTkr)
     .times(-netSign(bridge));

@@ -1,4 +1,4 @@
-import { roundHalfAwayFromZero, scaleBetween, total, zero, type Decimal } from '../exact/index.ts';
+import { moneyScale, roundHalfAwayFromZero, total, type Decimal } from '../exact/index.ts';
 import {
   isStated,
   itemRows,
@@ -23,7 +23,7 @@ export interface NetStep {
 
 /** The steps of the plan years, oldest first. */
 export function netSteps({ book, bridge, operating, horizon }: PlanBasis): readonly NetStep[] {
-  const rows = itemRows(bridge);
+  const rows = itemRows(bridge.rows, bridge.unit);
   const steps = bridgeSteps(book, bridge, operating);
   return horizon.plan.flatMap((period) => {
     const step = steps.find((candidate) => samePeriod(candidate.to, period));
@@ -38,8 +38,7 @@ function netStep({ index, from, to, reversed }: BridgeStep, rows: readonly Row[]
 
 /** What an amount of the bridge is in the operating budget, whose unit and sign may be others. */
 export function bridgeScale({ bridge, operating }: PlanBasis): Decimal {
-  const unitScale = scaleBetween(bridge.unit, operating.unit) ?? zero;
-  return unitScale.times(netSign(bridge) * netSign(operating));
+  return moneyScale(bridge.unit, operating.unit).times(netSign(bridge) * netSign(operating));
 }
 
 /** n(t) = n(t−1) + Σ bridge(t) − the one-year items of t−1. The base is the stated net. */
@@ -55,7 +54,7 @@ export function computedNet(basis: PlanBasis): readonly PlannedFigure[] {
   for (const step of netSteps(basis)) {
     const start = netOf(step.from);
     const printed = stated[horizon.plan.findIndex((own) => samePeriod(own, step.period))];
-    if (!start) break;
+    if (!start) throw new Error(`no net leads to ${step.period.label}`);
     const change = sumOf(step.items).minus(sumOf(step.reversed)).times(scale);
     nets.push(plannedNet(step.period, printed, start.plus(change)));
   }

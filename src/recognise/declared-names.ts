@@ -1,4 +1,4 @@
-import type { Finding, Found } from '../findings/index.ts';
+import type { Finding, Found, Place } from '../findings/index.ts';
 import {
   figureAt,
   isStated,
@@ -22,7 +22,10 @@ export function readOneYearItems(
   tables: readonly Table[],
 ): Found<readonly Figure[] | undefined> {
   const bridge = tables.find((table) => table.kind === 'bridge');
-  if (!settings || !bridge) return { value: [], findings: [] };
+  const [first] = settings?.oneYearItems ?? [];
+  if (!settings || !first) return { value: [], findings: [] };
+  if (!bridge)
+    return { value: undefined, findings: [unknownTable(first.item.at, 'bridge', tables)] };
 
   const findings: Finding[] = [];
   const value = settings.oneYearItems.flatMap(({ item, period }) => {
@@ -65,12 +68,7 @@ export function unknownNames(
 ): readonly Finding[] {
   return (settings?.tables ?? []).flatMap(({ table, partsOf }): readonly Finding[] => {
     if (!grids.some((grid) => grid.name === table.value)) {
-      const nearest = nearestText(
-        table.value,
-        grids.map((grid) => grid.name),
-      );
-      const details = { table: table.value, nearest };
-      return [{ code: 'settings/unknown-table', at: table.at, details }];
+      return [unknownTable(table.at, table.value, grids)];
     }
     const found = tables.find(({ name }) => name === table.value);
     return partsOf
@@ -78,6 +76,18 @@ export function unknownNames(
       .filter(({ value }) => found && !rowLabelled(found, value))
       .flatMap((name) => (found ? [unknownRow(name, found)] : []));
   });
+}
+
+function unknownTable(
+  at: Place,
+  table: string,
+  known: readonly { readonly name: string }[],
+): Finding {
+  const nearest = nearestText(
+    table,
+    known.map(({ name }) => name),
+  );
+  return { code: 'settings/unknown-table', at, details: { table, nearest } };
 }
 
 function unknownRow({ value, at }: Declared<string>, table: Table): Finding {

@@ -1,5 +1,5 @@
-import { stepOfDecimals, type Unit } from '../exact/index.ts';
-import type { Finding } from '../findings/index.ts';
+import { scaleBetween, stepOfDecimals, type Unit } from '../exact/index.ts';
+import type { Finding, FindingCode } from '../findings/index.ts';
 import type { Figure, GridCell } from '../model/index.ts';
 import type { AmountColumn } from './columns.ts';
 
@@ -14,15 +14,23 @@ export interface RowOfCells {
   readonly cells: readonly GridCell[];
 }
 
-/** The unit of a row: percent where a cell says so, else that of its table. */
+/** The unit of a row: percent where all its amounts say so, else that of its table. */
 export function unitOfRow(cells: readonly GridCell[], tableUnit: Unit): Unit {
-  const isPercent = cells.some(({ reading }) => reading.is === 'amount' && reading.unit === '%');
+  const amounts = cells.flatMap(({ reading }) => (reading.is === 'amount' ? [reading] : []));
+  const isPercent = amounts.length > 0 && amounts.every(({ unit }) => unit === '%');
   return isPercent ? '%' : tableUnit;
 }
 
+/** The unit that a cell is printed in: its own, where it says one, else that of its row. */
+function printedUnit({ reading }: GridCell, row: Unit): Unit {
+  const own = (reading.is === 'amount' ? reading.unit : undefined) ?? row;
+  return own === 'kr' && row === 'kr/unit' ? row : own;
+}
+
 /**
- * The figures of each row. The step of a figure is the finest printed among amounts of its unit in
- * its column: Excel drops a last zero, so that 13 beside 12,5 is 13,0.
+ * The figures of each row, in the unit of the row, whatever money a cell is printed in. The step of
+ * a figure is the finest printed among amounts of its unit in its column: Excel drops a last zero,
+ * so that 13 beside 12,5 is 13,0.
  */
 export function readFigures(
   table: string,
@@ -33,18 +41,21 @@ export function readFigures(
   return rows.map((row) =>
     columns.map((column, order): Figure => {
       const own = row.cells[column.cell];
-      const printed = {
+      const printed = own ? printedUnit(own, row.unit) : row.unit;
+      const scale = scaleBetween(printed, row.unit);
+      const step = stepOfDecimals(decimals[order]?.get(printed) ?? 0);
+      const figure = {
         table,
         row: row.label,
         period: column.label,
         at: own?.at ?? column.at,
         unit: row.unit,
-        step: stepOfDecimals(decimals[order]?.get(row.unit) ?? 0),
+        step: scale ? step.times(scale) : step,
       };
-      if (!row.isReckoned) return { ...printed, value: undefined, blank: 'unreadable' };
-      if (own?.reading.is === 'amount') return { ...printed, value: own.reading.value };
+      if (!row.isReckoned || !scale) return { ...figure, value: undefined, blank: 'unreadable' };
+      if (own?.reading.is === 'amount') return { ...figure, value: own.reading.value.times(scale) };
       const blank = own?.reading.is === 'no-amount' ? 'unreadable' : 'none';
-      return { ...printed, value: undefined, blank };
+      return { ...figure, value: undefined, blank };
     }),
   );
 }
@@ -52,9 +63,10 @@ export function readFigures(
 function finestDecimals(rows: readonly RowOfCells[], cell: number): ReadonlyMap<Unit, number> {
   const finest = new Map<Unit, number>();
   for (const { cells, unit } of rows) {
-    const reading = cells[cell]?.reading;
-    if (reading?.is !== 'amount') continue;
-    finest.set(unit, Math.max(finest.get(unit) ?? 0, reading.decimals));
+    const own = cells[cell];
+    if (own?.reading.is !== 'amount') continue;
+    const printed = printedUnit(own, unit);
+    finest.set(printed, Math.max(finest.get(printed) ?? 0, own.reading.decimals));
   }
   return finest;
 }
@@ -67,7 +79,7 @@ const codes = {
 
 const quotedLength = 40;
 
-/** Every cell in a column of amounts that is none. */
+/** Every cell in a column of amounts that is none, or is one of another kind than its row. */
 export function unreadableAmounts(
   table: string,
   columns: readonly AmountColumn[],
@@ -76,14 +88,20 @@ export function unreadableAmounts(
   return rows.flatMap((row) =>
     columns.flatMap(({ cell, label }): readonly Finding[] => {
       const own = row.cells[cell];
-      if (own?.reading.is !== 'no-amount') return [];
+      const code = own && codeOf(own, row.unit);
+      if (!code) return [];
       const text = own.text.trim();
       const details = {
         text: text.length > quotedLength ? `${text.slice(0, quotedLength)}…` : text,
         limit: '30',
+        unit: row.unit,
       };
-      const code = codes[own.reading.why];
       return [{ code, at: own.at, table, row: row.label, period: label, details }];
     }),
   );
+}
+
+function codeOf(cell: GridCell, row: Unit): FindingCode | undefined {
+  if (cell.reading.is === 'no-amount') return codes[cell.reading.why];
+  return scaleBetween(printedUnit(cell, row), row) ? undefined : 'amount/unit';
 }

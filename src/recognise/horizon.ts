@@ -3,6 +3,7 @@ import {
   comparePeriods,
   labelKey,
   nearestText,
+  periodsOfPlan,
   sameLabel,
   samePeriod,
   upliftColumns,
@@ -104,7 +105,7 @@ export function missingPeriods(tables: readonly Table[], horizon: Horizon): read
 /** Labels of the periods that a table lacks; of uplifts, every year after the first price counts. */
 function missingFrom(table: Table, own: readonly Period[], horizon: Horizon): readonly string[] {
   if (table.kind === 'uplifts') {
-    const planned = [horizon.base, ...horizon.plan];
+    const planned = periodsOfPlan(horizon);
     return upliftColumns(table, horizon)
       .filter(({ column }) => column === undefined)
       .map(({ year }) => planned.find((period) => period.year === year)?.label ?? String(year));

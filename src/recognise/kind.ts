@@ -1,5 +1,6 @@
-import type { Unit } from '../exact/index.ts';
-import { entryMatching, type TableKind, type Vocabulary } from '../model/index.ts';
+import { scaleBetween, type Unit } from '../exact/index.ts';
+import type { Finding } from '../findings/index.ts';
+import { entryMatching, type Table, type TableKind, type Vocabulary } from '../model/index.ts';
 
 /** The kind of a table by its first header cell, else by its file name; `other` if neither tells. */
 export function readKind(header: string, fileName: string, vocabulary: Vocabulary): TableKind {
@@ -14,6 +15,22 @@ const usualUnits: Partial<Record<TableKind, Unit>> = {
   'unit-prices': 'kr/unit',
   uplifts: '%',
 };
+
+/** The unit that a table of a kind must be in, or be money like; others may be in any. */
+const neededUnits: Partial<Record<TableKind, Unit>> = {
+  'operating-budget': 'tkr',
+  'activity-net': 'tkr',
+  bridge: 'tkr',
+  ...usualUnits,
+};
+
+/** A table whose unit cannot be tied to the others: reckoned with, it would give wrong figures. */
+export function unfitUnit({ name, kind, unit, file, columns }: Table): readonly Finding[] {
+  const expected = neededUnits[kind];
+  if (expected === undefined || scaleBetween(unit, expected)) return [];
+  const details = { table: name, unit, expected };
+  return [{ code: 'table/unit', at: columns[0]?.at ?? { file }, table: name, details }];
+}
 
 /** The unit a table is in: what its header says, else what is usual for its kind. */
 export function readUnit(header: string, kind: TableKind, vocabulary: Vocabulary): Unit {

@@ -1,4 +1,5 @@
 import {
+  itemRows,
   sameLabel,
   type Block,
   type PartOf,
@@ -9,18 +10,18 @@ import {
 /**
  * Which rows each total adds. One total adds every item of the table, wherever it stands; of
  * several, each adds the items since the one before, and one without items of its own adds those
- * totals.
+ * totals. Rows of another unit, such as shares in percent, are not added.
  */
-export function readBlocks(rows: readonly Row[], items: readonly Row[]): readonly Block[] {
+export function readBlocks(rows: readonly Row[]): readonly Block[] {
   const totals = rows.filter((row) => row.role === 'total');
   const [only, ...others] = totals;
   if (!only) return [];
-  if (others.length === 0) return withParts(only, items);
+  if (others.length === 0) return withParts(only, itemRows(rows, only.unit));
 
   let since = 0;
   return totals.flatMap((total, order) => {
     const at = rows.indexOf(total);
-    const own = rows.slice(since, at).filter((row) => items.includes(row));
+    const own = itemRows(rows.slice(since, at), total.unit);
     since = at + 1;
     return withParts(total, own.length > 0 ? own : totals.slice(0, order));
   });

@@ -1,17 +1,16 @@
 import type { Finding, Found } from '../findings/index.ts';
-import {
-  itemRows,
-  type Grid,
-  type GridCell,
-  type Row,
-  type Table,
-  type TableDeclaration,
-  type TableKind,
-  type Vocabulary,
+import type {
+  Grid,
+  GridCell,
+  Row,
+  Table,
+  TableDeclaration,
+  TableKind,
+  Vocabulary,
 } from '../model/index.ts';
 import { readColumns } from './columns.ts';
 import { readFigures, unitOfRow, unreadableAmounts, type RowOfCells } from './figures.ts';
-import { readUnit } from './kind.ts';
+import { readUnit, unfitUnit } from './kind.ts';
 import { readRole } from './rows.ts';
 import { readSigns } from './signs.ts';
 import { readBlocks, readPartsOf } from './structure.ts';
@@ -47,8 +46,9 @@ export function readTable(
   }));
   const figures = readFigures(grid.name, columns, rowsOfCells);
   const rows = groupedRows(
-    rowsOfCells.map(({ label, cells }, order): Row => ({
+    rowsOfCells.map(({ label, unit: own, cells }, order): Row => ({
       label,
+      unit: own,
       role: readRole(label, cells.slice(1), kind, vocabulary),
       at: cells[0]?.at ?? { file: grid.file },
       figures: figures[order] ?? [],
@@ -64,15 +64,15 @@ export function readTable(
     bridgeStart: declaration?.bridgeStart ?? 'previous',
     columns: columns.map(({ label, at, period }) => ({ label, at, ...(period && { period }) })),
     rows,
-    blocks: [],
+    blocks: readBlocks(rows),
     partsOf: readPartsOf(rows, declaration),
   };
-  const blocks = readBlocks(rows, itemRows(table));
   return {
-    value: { ...table, blocks, signs: declaration?.signs ?? readSigns(table) },
+    value: { ...table, signs: declaration?.signs ?? readSigns(table) },
     findings: [
       ...findings,
       ...rowsOfCells.flatMap((row) => misfit(row, header)),
+      ...unfitUnit(table),
       ...unreadableAmounts(
         grid.name,
         columns,

@@ -196,3 +196,50 @@ test('a table of blocks without a grand total is not held against the budget as 
   const { summary } = JSON.parse(out) as JsonCheck;
   expect(summary).toEqual({ relations: 6, errors: 0, warnings: 0, notes: 0 });
 });
+
+describe('units within a table', () => {
+  const check = async (table: string): Promise<JsonCheck & { readonly exit: number }> =>
+    checked('a', new Map([['a/tabell.csv', table]]));
+
+  test('money printed in a cell of its own unit is added as that money', async () => {
+    const { summary, findings } = await check(
+      'Nämnd, tkr;Budget 2026;Plan 2027\nSkola;1,5 mnkr;1 500\nVård;500 kr;1\nSumma;1 501;1 501\n',
+    );
+    expect(summary).toEqual({ relations: 2, errors: 0, warnings: 0, notes: 1 });
+    // 1,5 mnkr and 500 kr are 1 500,5 tkr: 1 501 is that, rounded
+    expect(findings).toMatchObject([
+      { code: 'sum/rounding', stated: '1501', computed: '1500.5', slack: '50.5005' },
+    ]);
+  });
+
+  test('a share in percent is no part of a sum of money', async () => {
+    const { summary } = await check(
+      'Nämnd, tkr;Budget 2026\nSkola;100\nVård;300\nAndel vård;75 %\nSumma;400\n',
+    );
+    expect(summary).toEqual({ relations: 1, errors: 0, warnings: 0, notes: 0 });
+  });
+
+  test('a percentage in a row of money stops, since it cannot be added', async () => {
+    const { exit, findings } = await check(
+      'Nämnd, tkr;Budget 2026;Plan 2027\nSkola;100;100\nVård;300;3 %\nSumma;400;400\n',
+    );
+    expect(exit).toBe(2);
+    expect(findings).toMatchObject([
+      { code: 'amount/unit', at: { file: 'a/tabell.csv', line: 3, column: 10 } },
+    ]);
+  });
+});
+
+test('a bridge of sums since the base ties to the base in every year, and plans the same net', async () => {
+  const disk = mendedExampleAt('plan');
+  edit(disk, 'plan/budget.json', '"bridgeStart": "previous"', '"bridgeStart": "base"');
+  edit(disk, 'plan/budget.json', /"oneYearItems": .*/u, '"oneYearItems": []');
+  disk.set(
+    'plan/ekonomiska-forandringar.csv',
+    'Ekonomiska förändringar, tkr;Plan 2027;Plan 2028\n' +
+      'Prisuppräkning;-12 938;-26 362\nVolymförändringar;-4 947;-7 848\nSumma;-17 885;-34 210\n',
+  );
+  await expect(checked('plan', disk)).resolves.toMatchObject({ findings: [] });
+  const { net } = await planOf(disk);
+  expect(net.map(({ exact }) => exact)).toEqual(['-401630', '-419515', '-435840']);
+});

@@ -1,16 +1,9 @@
 import { Command, Option } from 'commander';
-import {
-  dialectOptions,
-  formatOption,
-  pathsArgument,
-  type DialectFlags,
-  type Say,
-} from '../options.ts';
+import { pathsArgument, withReading, type ReadingFlags, type Say } from '../options.ts';
 import type { Carry } from '../world.ts';
 import { resultFormats } from './formats.ts';
 
-interface PlanFlags extends DialectFlags {
-  readonly format: string[];
+interface PlanFlags extends ReadingFlags {
   readonly round: 'carried' | 'each-year';
   readonly frame: 'stated' | 'computed';
   readonly out?: string;
@@ -19,20 +12,18 @@ interface PlanFlags extends DialectFlags {
 export function planCommand(say: Say, carry: Carry): Command {
   const round = new Option(`--round <${say('nameHow')}>`, say('helpRound'));
   const frame = new Option(`--frame <${say('nameHow')}>`, say('helpFrame'));
-  const [encoding, delimiter] = dialectOptions(say);
-  return new Command('plan')
+  const command = new Command('plan')
     .description(say('helpPlan'))
     .addArgument(pathsArgument(say))
-    .addOption(formatOption(say, resultFormats))
-    .addOption(encoding)
-    .addOption(delimiter)
     .addOption(round.choices(['carried', 'each-year']).default('carried'))
     .addOption(frame.choices(['stated', 'computed']).default('stated'))
-    .addOption(new Option(`--out <${say('nameFolder')}>`, say('helpOut')))
-    .action(async (paths: string[], flags: PlanFlags) => {
+    .addOption(new Option(`--out <${say('nameFolder')}>`, say('helpOut')));
+  return withReading(command, say, resultFormats).action(
+    async (paths: string[], flags: PlanFlags) => {
       const { plan } = await import('./plan.ts');
       const { format: formats, round: rounding, frame: spread, out, ...dialect } = flags;
       const request = { paths, formats, dialect, rounding, frame: spread };
       await carry((world) => plan(out === undefined ? request : { ...request, out }, world));
-    });
+    },
+  );
 }

@@ -41,6 +41,19 @@ export const amountEntries = {
       'Kontrollera var cellen börjar och slutar.',
     ],
   ),
+  'amount/unit': entry(
+    'unreadable',
+    [
+      '"{text}" is in another unit than its row, which is in {unit}',
+      'It cannot be reckoned with beside the others.',
+      'Print the row in one unit, or put the amount in a table of its own.',
+    ],
+    [
+      '”{text}” är i en annan enhet än sin rad, som är i {unit}',
+      'Det kan inte räknas tillsammans med de andra.',
+      'Skriv raden i en och samma enhet, eller lägg beloppet i en egen tabell.',
+    ],
+  ),
   'row/too-few-cells': entry(
     'unreadable',
     [

@@ -41,6 +41,19 @@ export const tableEntries = {
       'Spara tabellen med ; mellan cellerna och perioderna på första raden.',
     ],
   ),
+  'table/unit': entry(
+    'unreadable',
+    [
+      '{table} is in {unit}, and a table of its kind is in {expected}',
+      'Nothing in it could be tied to the other tables, and a plan would be wrong.',
+      'Correct the unit in the header or in budget.json; kr, tkr and mnkr are all money.',
+    ],
+    [
+      '{table} är i {unit}, och en tabell av dess slag är i {expected}',
+      'Inget i den kan knytas till de andra tabellerna, och en plan skulle bli fel.',
+      'Rätta enheten i rubriken eller i budget.json; kr, tkr och mnkr är alla pengar.',
+    ],
+  ),
   'table/periods-apart': entry(
     'unreadable',
     [
