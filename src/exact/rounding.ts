@@ -21,3 +21,8 @@ export function quotient(dividend: Decimal, divisor: Decimal, step: Decimal): De
   const isNegative = dividend.isNegative() !== divisor.isNegative();
   return (isNegative ? steps.negated() : steps).times(step);
 }
+
+/** How many steps an amount is; of one that lies between two, the whole ones towards zero. */
+export function stepsIn(amount: Decimal, step: Decimal): bigint {
+  return BigInt(amount.divToInt(step).toFixed());
+}

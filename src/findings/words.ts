@@ -28,6 +28,7 @@ const words = {
   unjudged: text('not judged', 'ej prövat'),
   kindNet: text('net', 'netto'),
   kindChange: text('change', 'förändring'),
+  kindDeviation: text('deviation', 'avvikelse'),
   kindPercent: text('percent', 'procent'),
   kindOfWhich: text('of which', 'varav'),
   kindSum: text('sum', 'summa'),

@@ -9,7 +9,6 @@ const lengthLimit = 80;
 
 const unitSuffixes: readonly (readonly [suffix: string, unit: Unit])[] = [
   ['%', '%'],
-  ['kr/år', 'kr'],
   ['mnkr', 'mnkr'],
   ['mkr', 'mnkr'],
   ['tkr', 'tkr'],
@@ -46,6 +45,8 @@ function isGrouped(whole: string): boolean {
 }
 
 function withoutUnit(text: string): { readonly body: string; readonly unit?: Unit } {
+  const [perUnit] = /kr ?\/ ?\p{L}{1,12}\.?$/u.exec(text) ?? [];
+  if (perUnit) return { body: text.slice(0, -perUnit.length).trimEnd(), unit: 'kr/unit' };
   const folded = text.toLowerCase();
   const found = unitSuffixes.find(([suffix]) => folded.endsWith(suffix));
   if (!found) return { body: text };

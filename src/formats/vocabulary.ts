@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Found } from '../findings/index.ts';
-import { periodKinds, rowRoles, tableKinds, type Vocabulary } from '../model/index.ts';
+import { measures, periodKinds, rowRoles, tableKinds, type Vocabulary } from '../model/index.ts';
 import { readJson } from './json-places.ts';
 import { validate } from './schema-findings.ts';
 import { units } from './settings.ts';
@@ -12,6 +12,7 @@ export const vocabularySchema = z.strictObject({
   $schema: z.string().optional(),
   tables: z.partialRecord(z.enum(tableKinds), words),
   rows: z.partialRecord(z.enum(rowRoles), words),
+  columns: z.partialRecord(z.enum(measures), words),
   periods: z.partialRecord(z.enum(periodKinds), words),
   units: z.partialRecord(z.enum(units), words),
   serviceColumns: z.strictObject({ category: words, activity: words }),
@@ -20,6 +21,7 @@ export const vocabularySchema = z.strictObject({
 const noWords: Vocabulary = {
   tables: {},
   rows: {},
+  columns: {},
   periods: {},
   units: {},
   serviceColumns: { category: [], activity: [] },

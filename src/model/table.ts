@@ -44,10 +44,21 @@ export const bridgeStarts = ['previous', 'base'] as const;
 
 export type BridgeStart = (typeof bridgeStarts)[number];
 
+/**
+ * What the figures of a column measure in each row: one side, or what follows from other columns.
+ * `share` is a percentage.
+ */
+export const measures = ['revenue', 'cost', 'net', 'deviation', 'change', 'share'] as const;
+
+export type Measure = (typeof measures)[number];
+
 export interface Column {
   readonly label: string;
   /** Absent where the header is no period. */
   readonly period?: Period;
+  readonly measure?: Measure;
+  /** Where it is not that of the row: a column of percentages. */
+  readonly unit?: Unit;
   readonly at: Place;
 }
 
@@ -62,16 +73,44 @@ export interface Row {
   readonly figures: readonly Figure[];
 }
 
-/** A total and the rows it adds. */
+/**
+ * What speaks for the rows that a total adds: that they do so in the figures, the labels alone, or
+ * only where it stands.
+ */
+
+export type Standing = 'holds' | 'labels' | 'supposed';
+
+/** A total, the rows it adds and those it subtracts; a net where they are revenue and cost. */
 export interface Block {
+  readonly kind: 'sum' | 'net';
   readonly total: Row;
-  readonly parts: readonly Row[];
+  readonly plus: readonly Row[];
+  readonly minus: readonly Row[];
+  readonly standing: Standing;
 }
 
 /** A row shown under the row that it is a part of; never added again. */
 export interface PartOf {
   readonly part: Row;
   readonly whole: Row;
+}
+
+/** A row that is the change of another from the period before, as an amount or in percent. */
+export interface Change {
+  readonly kind: 'change' | 'percent';
+  readonly row: Row;
+  readonly measured: Row;
+}
+
+/** What a column is in some rows: the columns it adds and subtracts, or a share of one in percent. */
+export interface ColumnRule {
+  readonly kind: 'net' | 'deviation' | 'change' | 'percent';
+  /** Indices of columns. */
+  readonly column: number;
+  readonly plus: readonly number[];
+  readonly minus: readonly number[];
+  readonly whole?: number;
+  readonly rows: readonly Row[];
 }
 
 export interface Dialect {
@@ -93,6 +132,8 @@ export interface Table {
   readonly rows: readonly Row[];
   readonly blocks: readonly Block[];
   readonly partsOf: readonly PartOf[];
+  readonly changes: readonly Change[];
+  readonly columnRules: readonly ColumnRule[];
 }
 
 export function rowsOfRole(table: Table, ...roles: readonly RowRole[]): readonly Row[] {
@@ -103,19 +144,30 @@ export function rowLabelled(table: Table, label: string): Row | undefined {
   return table.rows.find((row) => labelKey(row.label) === labelKey(label));
 }
 
-/** The columns that are periods, oldest first, each with its index among the columns. */
-export function periodColumns(
-  table: Table,
-): readonly { readonly index: number; readonly period: Period }[] {
-  return table.columns
-    .flatMap(({ period }, index) => (period ? [{ index, period }] : []))
+/** Whether a column holds the amounts of its period, not one side of them or a difference. */
+function isWhole({ measure }: Column): boolean {
+  return measure === undefined || measure === 'net';
+}
+
+/** A column that is a period, by its index among the columns. */
+export interface PeriodColumn {
+  readonly index: number;
+  readonly period: Period;
+}
+
+/** The columns that are periods, oldest first. */
+export function periodColumns({ columns }: Pick<Table, 'columns'>): readonly PeriodColumn[] {
+  return columns
+    .flatMap((column, index) =>
+      column.period && isWhole(column) ? [{ index, period: column.period }] : [],
+    )
     .toSorted((one, other) => comparePeriods(one.period, other.period));
 }
 
 /** The figure of a row in a period, if the table has that column. */
 export function figureAt(table: Table, row: Row, period: Period): Figure | undefined {
   const index = table.columns.findIndex(
-    (column) => column.period && samePeriod(column.period, period),
+    (column) => column.period && isWhole(column) && samePeriod(column.period, period),
   );
   return row.figures[index];
 }
@@ -127,11 +179,12 @@ export function itemRows(rows: readonly Row[], unit: Unit): readonly Row[] {
   return rows.filter((row) => addedRoles.includes(row.role) && row.unit === unit);
 }
 
-/** The total of the whole table: the only one, or the last where it adds every other. */
+/** The total of the whole table: the only one that no other adds. */
 export function grandTotal({ blocks }: Table): Row | undefined {
-  const last = blocks.at(-1);
-  const others = blocks.slice(0, -1).map(({ total }) => total);
-  return others.every((total) => last?.parts.includes(total)) ? last?.total : undefined;
+  const [only, ...others] = blocks.filter(
+    ({ total }) => !blocks.some(({ plus, minus }) => plus.includes(total) || minus.includes(total)),
+  );
+  return others.length === 0 ? only?.total : undefined;
 }
 
 /** 1 where a net cost is printed negative, −1 where it is printed positive. */

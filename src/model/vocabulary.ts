@@ -1,15 +1,17 @@
 import type { Unit } from '../exact/index.ts';
 import { labelKey } from './names.ts';
 import type { PeriodKind } from './period.ts';
-import type { RowRole, TableKind } from './table.ts';
+import type { Measure, RowRole, TableKind } from './table.ts';
 
-/** A label pattern: the words themselves, with a trailing `*` for anything after them. */
+/** A label pattern: the words themselves, with `*` before or after them for anything at all. */
 type Pattern = string;
 
 /** The words by which tables, rows, periods and units are recognised. Case does not matter. */
 export interface Vocabulary {
   readonly tables: Partial<Record<TableKind, readonly Pattern[]>>;
   readonly rows: Partial<Record<RowRole, readonly Pattern[]>>;
+  /** What columns measure, by their headers. */
+  readonly columns: Partial<Record<Measure, readonly Pattern[]>>;
   readonly periods: Partial<Record<PeriodKind, readonly string[]>>;
   readonly units: Partial<Record<Unit, readonly string[]>>;
   /** The headers of the columns of the table of services. */
@@ -18,6 +20,7 @@ export interface Vocabulary {
 
 function matches(label: string, pattern: Pattern): boolean {
   const folded = pattern.toLocaleLowerCase('sv');
+  if (folded.startsWith('*')) return label.endsWith(folded.slice(1));
   return folded.endsWith('*') ? label.startsWith(folded.slice(0, -1)) : label === folded;
 }
 

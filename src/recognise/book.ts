@@ -9,6 +9,7 @@ import type {
 } from '../model/index.ts';
 import { connect } from './connect.ts';
 import { readOneYearItems, unknownNames } from './declared-names.ts';
+import { readHeader, type Header } from './header.ts';
 import { readHorizon, tablesApart } from './horizon.ts';
 import { readKind } from './kind.ts';
 import { referredNames, repeatedLabels, repeatedServices } from './labels.ts';
@@ -37,7 +38,11 @@ export function readBook(source: BookSource): Found<Book> {
     : { value: [], findings: [] };
   const read = sheets
     .filter((sheet) => sheet.kind !== 'services')
-    .map(({ grid, kind, declaration }) => readTable(grid, kind, vocabulary, declaration));
+    .map(({ grid, header, kind, declaration }) =>
+      header
+        ? readTable(grid, header, kind, vocabulary, declaration)
+        : { value: undefined, findings: [] },
+    );
   const tables = alignSigns(
     read.flatMap(({ value }) => value ?? []),
     ({ name }) =>
@@ -73,13 +78,14 @@ export function readBook(source: BookSource): Found<Book> {
 
 interface Sheet {
   readonly grid: Grid;
+  readonly header: Header | undefined;
   readonly kind: TableKind;
   readonly declaration: TableDeclaration | undefined;
 }
 
 function sheetOf(grid: Grid, settings: Settings | undefined, vocabulary: Vocabulary): Sheet {
   const declaration = settings?.tables.find(({ table }) => table.value === grid.name);
-  const header = writtenRows(grid)[0]?.[0]?.text ?? '';
+  const header = readHeader(writtenRows(grid), vocabulary);
   const kind = declaration?.kind ?? readKind(header, grid.name, vocabulary);
-  return { grid, kind, declaration };
+  return { grid, header, kind, declaration };
 }

@@ -2,11 +2,12 @@ import type { Finding } from '../findings/index.ts';
 import {
   samePeriod,
   type Column,
-  type Grid,
   type GridCell,
+  type TableKind,
   type Vocabulary,
 } from '../model/index.ts';
-import { readPeriod } from './periods.ts';
+import type { Header, HeaderCell } from './header.ts';
+import { measureOf, readPeriod } from './periods.ts';
 
 /** A column of amounts, and its index among the cells of a row. */
 export interface AmountColumn extends Column {
@@ -14,33 +15,64 @@ export interface AmountColumn extends Column {
 }
 
 /**
- * The columns of amounts. Amounts under a header that is no period are said, a column of text alone
- * is a comment; two columns of one period are an error.
+ * The columns of amounts: a period, a measure, or both; a column of text alone is a comment. Two
+ * columns of one period are an error; in a table of periods one that is none is told.
  */
 export function readColumns(
-  header: readonly GridCell[],
-  body: Grid['rows'],
+  { cells, body }: Header,
+  kind: TableKind,
   vocabulary: Vocabulary,
 ): { readonly columns: readonly AmountColumn[]; readonly findings: readonly Finding[] } {
   const columns: AmountColumn[] = [];
   const findings: Finding[] = [];
-  for (const [cell, { text, at }] of header.entries()) {
-    const readings = body.map((row) => row[cell]).filter((own) => own !== undefined);
-    const isBlank = text.trim() === '' && readings.every((own) => own.text.trim() === '');
+  for (const [cell, header] of cells.entries()) {
+    const readings = body.flatMap((row) => row[cell] ?? []);
+    const isBlank = header.levels.length === 0 && readings.every(({ text }) => text.trim() === '');
     if (cell === 0 || isBlank) continue;
 
-    const label = text.replace(/\s+/gu, ' ').trim();
-    const period = readPeriod(text, vocabulary);
-    const isRepeated =
-      period && columns.some((column) => column.period && samePeriod(column.period, period));
+    const column = { cell, ...readColumn(header, readings, vocabulary) };
+    const { period, measure, label, at } = column;
+    const isRepeated = columns.some((other) => isSame(other, column));
     if (isRepeated) findings.push({ code: 'column/repeated', at, details: { period: label } });
 
     const hasAmounts = readings.some(({ reading }) => reading.is === 'amount');
-    if (!period && hasAmounts) {
+    if (!period && !measure && hasAmounts && kind !== 'other') {
       findings.push({ code: 'column/not-a-period', at, details: { column: label } });
     }
-    if (period && !isRepeated) columns.push({ cell, label, at, period });
-    else if (hasAmounts) columns.push({ cell, label, at });
+    if ((period && !isRepeated) || hasAmounts) columns.push(column);
   }
   return { columns, findings };
+}
+
+function readColumn(
+  { levels, at }: HeaderCell,
+  readings: readonly GridCell[],
+  vocabulary: Vocabulary,
+): Column {
+  const label = levels.join(' ');
+  const measure = [...levels]
+    .reverse()
+    .map((level) => measureOf(level, vocabulary))
+    .find(Boolean);
+  const isDerived = measure === 'deviation' || measure === 'change' || measure === 'share';
+  const rest = levels.filter((level) => measureOf(level, vocabulary) === undefined).join(' ');
+  const period = isDerived ? undefined : readPeriod(rest, vocabulary);
+  const isPercent = label.includes('%') || isAllPercent(readings);
+  return {
+    label,
+    at,
+    ...(period && { period: { ...period, label } }),
+    ...(measure && { measure }),
+    ...(isPercent && { unit: '%' as const }),
+  };
+}
+
+function isAllPercent(cells: readonly GridCell[]): boolean {
+  const amounts = cells.flatMap(({ reading }) => (reading.is === 'amount' ? [reading] : []));
+  return amounts.length > 0 && amounts.every(({ unit }) => unit === '%');
+}
+
+function isSame(one: Column, other: Column): boolean {
+  if (!one.period || !other.period) return false;
+  return samePeriod(one.period, other.period) && one.measure === other.measure;
 }

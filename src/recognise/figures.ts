@@ -6,6 +6,8 @@ import type { AmountColumn } from './columns.ts';
 /** A row of cells with what is known of it so far. */
 export interface RowOfCells {
   readonly label: string;
+  /** How far its label is set in. */
+  readonly depth: number;
   readonly unit: Unit;
   /** Whether the row has a cell for every column; if not, none of its amounts can be placed. */
   readonly isWhole: boolean;
@@ -14,21 +16,19 @@ export interface RowOfCells {
   readonly cells: readonly GridCell[];
 }
 
-/** The unit of a row: percent where all its amounts say so, else that of its table. */
-export function unitOfRow(cells: readonly GridCell[], tableUnit: Unit): Unit {
-  const amounts = cells.flatMap(({ reading }) => (reading.is === 'amount' ? [reading] : []));
-  const isPercent = amounts.length > 0 && amounts.every(({ unit }) => unit === '%');
-  return isPercent ? '%' : tableUnit;
+/** The unit of a figure: percent in a column of percentages, else that of its row. */
+function unitOf(row: RowOfCells, column: AmountColumn): Unit {
+  return column.unit ?? row.unit;
 }
 
-/** The unit that a cell is printed in: its own, where it says one, else that of its row. */
-function printedUnit({ reading }: GridCell, row: Unit): Unit {
-  const own = (reading.is === 'amount' ? reading.unit : undefined) ?? row;
-  return own === 'kr' && row === 'kr/unit' ? row : own;
+/** The unit that a cell is printed in: its own, where it says one, else the one expected of it. */
+function printedUnit({ reading }: GridCell, expected: Unit): Unit {
+  const own = (reading.is === 'amount' ? reading.unit : undefined) ?? expected;
+  return own === 'kr' && expected === 'kr/unit' ? expected : own;
 }
 
 /**
- * The figures of each row, in the unit of the row, whatever money a cell is printed in. The step of
+ * The figures of each row, in the unit of its row or column, whatever money a cell is printed in. The step of
  * a figure is the finest printed among amounts of its unit in its column: Excel drops a last zero,
  * so that 13 beside 12,5 is 13,0.
  */
@@ -37,19 +37,20 @@ export function readFigures(
   columns: readonly AmountColumn[],
   rows: readonly RowOfCells[],
 ): readonly (readonly Figure[])[] {
-  const decimals = columns.map(({ cell }) => finestDecimals(rows, cell));
+  const decimals = columns.map((column) => finestDecimals(rows, column));
   return rows.map((row) =>
     columns.map((column, order): Figure => {
       const own = row.cells[column.cell];
-      const printed = own ? printedUnit(own, row.unit) : row.unit;
-      const scale = scaleBetween(printed, row.unit);
+      const unit = unitOf(row, column);
+      const printed = own ? printedUnit(own, unit) : unit;
+      const scale = scaleBetween(printed, unit);
       const step = stepOfDecimals(decimals[order]?.get(printed) ?? 0);
       const figure = {
         table,
         row: row.label,
         period: column.label,
         at: own?.at ?? column.at,
-        unit: row.unit,
+        unit,
         step: scale ? step.times(scale) : step,
       };
       if (!row.isReckoned || !scale) return { ...figure, value: undefined, blank: 'unreadable' };
@@ -60,12 +61,15 @@ export function readFigures(
   );
 }
 
-function finestDecimals(rows: readonly RowOfCells[], cell: number): ReadonlyMap<Unit, number> {
+function finestDecimals(
+  rows: readonly RowOfCells[],
+  column: AmountColumn,
+): ReadonlyMap<Unit, number> {
   const finest = new Map<Unit, number>();
-  for (const { cells, unit } of rows) {
-    const own = cells[cell];
+  for (const row of rows) {
+    const own = row.cells[column.cell];
     if (own?.reading.is !== 'amount') continue;
-    const printed = printedUnit(own, unit);
+    const printed = printedUnit(own, unitOf(row, column));
     finest.set(printed, Math.max(finest.get(printed) ?? 0, own.reading.decimals));
   }
   return finest;
@@ -86,22 +90,23 @@ export function unreadableAmounts(
   rows: readonly RowOfCells[],
 ): readonly Finding[] {
   return rows.flatMap((row) =>
-    columns.flatMap(({ cell, label }): readonly Finding[] => {
-      const own = row.cells[cell];
-      const code = own && codeOf(own, row.unit);
+    columns.flatMap((column): readonly Finding[] => {
+      const own = row.cells[column.cell];
+      const unit = unitOf(row, column);
+      const code = own && codeOf(own, unit);
       if (!code) return [];
       const text = own.text.trim();
       const details = {
         text: text.length > quotedLength ? `${text.slice(0, quotedLength)}…` : text,
         limit: '30',
-        unit: row.unit,
+        unit,
       };
-      return [{ code, at: own.at, table, row: row.label, period: label, details }];
+      return [{ code, at: own.at, table, row: row.label, period: column.label, details }];
     }),
   );
 }
 
-function codeOf(cell: GridCell, row: Unit): FindingCode | undefined {
+function codeOf(cell: GridCell, expected: Unit): FindingCode | undefined {
   if (cell.reading.is === 'no-amount') return codes[cell.reading.why];
-  return scaleBetween(printedUnit(cell, row), row) ? undefined : 'amount/unit';
+  return scaleBetween(printedUnit(cell, expected), expected) ? undefined : 'amount/unit';
 }

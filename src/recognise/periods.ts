@@ -1,16 +1,42 @@
-import type { Period, PeriodKind, Vocabulary } from '../model/index.ts';
+import {
+  entryMatching,
+  type Measure,
+  type Period,
+  type PeriodKind,
+  type Vocabulary,
+} from '../model/index.ts';
 
-/** Reads a header as a period: a word of the vocabulary and a year, or a bare year. */
+/**
+ * Reads a header as a period: a word of the vocabulary and a year in either order, or a bare year;
+ * words of units beside them say nothing of it.
+ */
 export function readPeriod(header: string, vocabulary: Vocabulary): Period | undefined {
   const label = header.replace(/\s+/gu, ' ').trim();
-  const [, word = '', year = ''] = /^(\D*?) ?((?:19|20|21)\d\d)$/u.exec(label) ?? [];
+  const [, before = '', year = '', after = ''] =
+    /^(\D*?) ?((?:19|20|21)\d\d)(?: (\D+))?$/u.exec(label) ?? [];
   if (!year) return undefined;
+  const word = `${before} ${after}`
+    .split(' ')
+    .filter((part) => part !== '' && !isUnit(part, vocabulary))
+    .join(' ');
   const kind = word === '' ? 'year' : kindOf(word, vocabulary);
   return kind && { kind, year: parseInt(year, 10), label };
 }
 
+/** What a column measures by its header, where it says so. */
+export function measureOf(header: string, { columns }: Vocabulary): Measure | undefined {
+  return entryMatching(header, columns);
+}
+
+function isUnit(word: string, { units }: Vocabulary): boolean {
+  const folded = word.toLocaleLowerCase('sv').replace(/^[(,]|[),]$/gu, '');
+  return Object.values(units)
+    .flat()
+    .some((known) => known.toLocaleLowerCase('sv') === folded);
+}
+
 function kindOf(word: string, { periods }: Vocabulary): PeriodKind | undefined {
-  const folded = word.toLocaleLowerCase('sv');
+  const folded = word.toLocaleLowerCase('sv').replace(/,$/u, '');
   return (Object.keys(periods) as PeriodKind[]).find((kind) =>
     periods[kind]?.some((known) => known.toLocaleLowerCase('sv') === folded),
   );

@@ -8,12 +8,14 @@ import type {
   TableKind,
   Vocabulary,
 } from '../model/index.ts';
+import { additionsOf, isFailing, judge } from '../relations/index.ts';
+import { readColumnRules } from './column-rules.ts';
 import { readColumns } from './columns.ts';
-import { readFigures, unitOfRow, unreadableAmounts, type RowOfCells } from './figures.ts';
-import { readUnit, unfitUnit } from './kind.ts';
+import { readFigures, unreadableAmounts, type RowOfCells } from './figures.ts';
+import type { Header } from './header.ts';
 import { readRole } from './rows.ts';
-import { readSigns } from './signs.ts';
-import { readBlocks, readPartsOf } from './structure.ts';
+import { readStructure } from './structure.ts';
+import { readUnit, unfitUnit, unitOfRow } from './units.ts';
 
 /** Rows with something in them; Excel leaves empty ones at the end. */
 export function writtenRows(grid: Grid): Grid['rows'] {
@@ -23,29 +25,26 @@ export function writtenRows(grid: Grid): Grid['rows'] {
 /** Understands a grid as a table of amounts. What the declaration says wins over what is found. */
 export function readTable(
   grid: Grid,
+  header: Header,
   kind: TableKind,
   vocabulary: Vocabulary,
   declaration: TableDeclaration | undefined,
 ): Found<Table | undefined> {
-  const [header, ...body] = writtenRows(grid);
-  if (!header) return { value: undefined, findings: [] };
-
-  const { columns, findings } = readColumns(header, body, vocabulary);
-  if (columns.length === 0 || body.length === 0) {
-    const at = header[0]?.at ?? { file: grid.file };
+  const { columns, findings } = readColumns(header, kind, vocabulary);
+  if (columns.length === 0 || header.body.length === 0) {
+    const at = header.cells[0]?.at ?? { file: grid.file };
     return { value: undefined, findings: [...findings, { code: 'table/no-amounts', at }] };
   }
 
-  const unit = declaration?.unit ?? readUnit(header[0]?.text ?? '', kind, vocabulary);
-  const rowsOfCells = body.map((cells): RowOfCells => ({
-    label: (cells[0]?.text ?? '').replace(/\s+/gu, ' ').trim(),
-    unit: unitOfRow(cells, unit),
-    isWhole: hasRoomFor(cells, header),
-    isReckoned: hasRoomFor(cells, header) && !grid.isDamaged,
-    cells,
-  }));
+  const unit = declaration?.unit ?? readUnit(header, kind, vocabulary);
+  const rowsOfCells = header.body.map((cells): RowOfCells => {
+    const isWhole = hasRoomFor(cells, header);
+    const { label, depth } = readLabel(cells[0]?.text ?? '');
+    const own = unitOfRow(label, cells, unit, vocabulary);
+    return { label, depth, unit: own, isWhole, isReckoned: isWhole && !grid.isDamaged, cells };
+  });
   const figures = readFigures(grid.name, columns, rowsOfCells);
-  const rows = groupedRows(
+  const printed = groupedRows(
     rowsOfCells.map(({ label, unit: own, cells }, order): Row => ({
       label,
       unit: own,
@@ -54,21 +53,29 @@ export function readTable(
       figures: figures[order] ?? [],
     })),
   );
+  const depths = rowsOfCells.map(({ depth }) => depth);
+  const structure = readStructure({
+    rows: printed,
+    depths,
+    columns,
+    kind,
+    unit,
+    declaration,
+    vocabulary,
+  });
   const table: Table = {
     name: grid.name,
     file: grid.file,
     dialect: grid.dialect,
     kind,
     unit,
-    signs: 'cost-negative',
     bridgeStart: declaration?.bridgeStart ?? 'previous',
-    columns: columns.map(({ label, at, period }) => ({ label, at, ...(period && { period }) })),
-    rows,
-    blocks: readBlocks(rows),
-    partsOf: readPartsOf(rows, declaration),
+    columns,
+    ...structure,
+    columnRules: readColumnRules(columns, structure.rows),
   };
   return {
-    value: { ...table, signs: declaration?.signs ?? readSigns(table) },
+    value: table,
     findings: [
       ...findings,
       ...rowsOfCells.flatMap((row) => misfit(row, header)),
@@ -78,24 +85,37 @@ export function readTable(
         columns,
         rowsOfCells.filter((row) => row.isWhole),
       ),
-      ...unnamed(rows),
+      ...unnamed(structure.rows),
+      ...unverified(table),
     ],
   };
 }
 
+/** A label, and how far it is set in: by spaces or a dash before it. */
+function readLabel(text: string): { readonly label: string; readonly depth: number } {
+  const [, margin = '', dash = ''] = /^([^\S\r\n]*)([-–—•]\s)?/u.exec(text) ?? [];
+  return { label: text.replace(/\s+/gu, ' ').trim(), depth: margin.length + dash.length };
+}
+
+/** The cells that a row needs: up to the last column with a header. */
+function neededCells({ cells }: Header): number {
+  return cells.findLastIndex(({ levels }) => levels.length > 0) + 1;
+}
+
 /** Empty cells beyond the header are what Excel leaves; a missing cell is missing. */
-function hasRoomFor(cells: readonly GridCell[], header: readonly GridCell[]): boolean {
+function hasRoomFor(cells: readonly GridCell[], header: Header): boolean {
   return (
-    cells.length >= header.length &&
-    cells.slice(header.length).every((cell) => cell.text.trim() === '')
+    cells.length >= neededCells(header) &&
+    cells.slice(header.cells.length).every((cell) => cell.text.trim() === '')
   );
 }
 
-function misfit({ isWhole, cells, label }: RowOfCells, header: readonly GridCell[]): Finding[] {
+function misfit({ isWhole, cells, label }: RowOfCells, header: Header): Finding[] {
   const [first] = cells;
   if (isWhole || !first) return [];
-  const code = cells.length < header.length ? 'row/too-few-cells' : 'row/too-many-cells';
-  const details = { count: String(cells.length), expected: String(header.length) };
+  const needed = neededCells(header);
+  const code = cells.length < needed ? 'row/too-few-cells' : 'row/too-many-cells';
+  const details = { count: String(cells.length), expected: String(header.cells.length) };
   return [{ code, at: first.at, row: label, details }];
 }
 
@@ -112,4 +132,24 @@ function groupedRows(rows: readonly Row[]): readonly Row[] {
 
 function unnamed(rows: readonly Row[]): readonly Finding[] {
   return rows.filter((row) => row.label === '').map((row) => ({ code: 'row/unnamed', at: row.at }));
+}
+
+/** Totals by their label that no rows add up to in most columns. */
+function unverified({ name, blocks }: Table): readonly Finding[] {
+  return blocks
+    .filter(({ standing }) => standing === 'supposed')
+    .map((block): Finding => {
+      const { total, plus } = block;
+      const [first, last] = [plus[0]?.label ?? '', plus.at(-1)?.label ?? ''];
+      const parts = first === last ? first : `${first} … ${last}`;
+      const [miss] = [...additionsOf(block)].map(judge).filter(({ verdict }) => isFailing(verdict));
+      const details = {
+        row: total.label,
+        parts,
+        computed: miss?.reckoning?.computed ?? '',
+        stated: miss?.reckoning?.stated ?? '',
+        period: miss?.relation.subject.period ?? '',
+      };
+      return { code: 'total/unverified', at: total.at, table: name, row: total.label, details };
+    });
 }

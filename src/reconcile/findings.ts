@@ -1,5 +1,5 @@
 import { isFindingCode, type Finding, type FindingCode } from '../findings/index.ts';
-import type { Figure, Judgement, Relation } from '../model/index.ts';
+import { figuresOf, type Figure, type Judgement, type Relation } from '../model/index.ts';
 
 /** The finding of a relation that fails; the cell it blames is the one that states the result. */
 export function findingOf({ relation, verdict, reckoning }: Judgement): Finding | undefined {
@@ -12,7 +12,11 @@ export function findingOf({ relation, verdict, reckoning }: Judgement): Finding 
     related: reckoning?.terms.map((term) => term.at) ?? [],
   };
   if (reckoning && verdict !== 'holds' && verdict !== 'unjudged') {
-    const details = { row: subject.row, other: otherName(relation), parts: partNames(relation) };
+    const details = {
+      row: isAcross(relation) ? subject.period : subject.row,
+      other: otherName(relation),
+      parts: partNames(relation),
+    };
     return { code: codeOf(relation, verdict), ...place, reckoning, details };
   }
   return undefined;
@@ -30,6 +34,12 @@ function codeOf({ kind }: Relation, verdict: 'rounding' | 'unlikely' | 'mismatch
   return code;
 }
 
+/** Whether a relation ties columns together within one row. */
+function isAcross(relation: Relation): boolean {
+  const [subject, ...others] = figuresOf(relation);
+  return others.every(({ at }) => at.file === subject?.at.file && at.line === subject.at.line);
+}
+
 /** What the subject is held against, where a relation ties it to one other figure. */
 function otherName(relation: Relation): string {
   if (relation.form === 'containment') return relation.whole.row;
@@ -40,14 +50,15 @@ function otherName(relation: Relation): string {
 /** More rows than this are not named in a message. */
 const mostNames = 6;
 
-/** The rows that a balance adds: `Intäkter + Kostnader`. */
+/** The rows or columns that a balance adds: `Intäkter + Kostnader`. */
 function partNames(relation: Relation): string {
-  if (relation.form !== 'balance' || relation.kind !== 'net') return '';
+  if (relation.form !== 'balance' || !['net', 'deviation'].includes(relation.kind)) return '';
+  const nameOf = ({ row, period }: Figure): string => (isAcross(relation) ? period : row);
   const names = relation.terms
     .toSorted((one, other) => other.coefficient.s - one.coefficient.s)
     .map(({ coefficient, figure }, order) => {
-      if (coefficient.isNegative()) return `− ${figure.row}`;
-      return order === 0 ? figure.row : `+ ${figure.row}`;
+      if (coefficient.isNegative()) return `− ${nameOf(figure)}`;
+      return order === 0 ? nameOf(figure) : `+ ${nameOf(figure)}`;
     });
   return names.length > mostNames ? `${names.slice(0, mostNames).join(' ')} …` : names.join(' ');
 }

@@ -29,7 +29,7 @@ export function reconcile({ value: book, findings }: Found<Book>, origin: string
     ...[...new Set(judgements.flatMap(missingFigures))]
       .filter(({ at }) => !findings.some((own) => placeText(own.at) === placeText(at)))
       .map(missingFigure),
-    ...nothingChecked(judged, findings, origin),
+    ...nothingChecked(book, judged, findings, origin),
   ];
   return {
     ...(book.title && { title: book.title }),
@@ -62,12 +62,16 @@ function assumptionOf({ name: table, kind, unit, signs, dialect }: Table): Assum
 
 /** Silence would look like success, unless something worse has been said already. */
 function nothingChecked(
+  { tables }: Book,
   judged: readonly Judgement[],
   findings: readonly Finding[],
   origin: string,
 ): readonly Finding[] {
   if (judged.length > 0 || findings.some(isUnreadable)) return [];
-  return [{ code: 'check/nothing-checked', at: { file: origin } }];
+  const isPlain =
+    tables.length > 0 && tables.every(({ unit }) => unit === 'kr/unit' || unit === '%');
+  const code = isPlain ? 'check/nothing-to-add' : 'check/nothing-checked';
+  return [{ code, at: { file: origin } }];
 }
 
 const severities = ['error', 'warning', 'note'];

@@ -1,56 +1,41 @@
 import { one } from '../exact/index.ts';
 import {
   periodColumns,
-  rowsOfRole,
   type Book,
-  type Figure,
+  type Change,
+  type PeriodColumn,
   type Relation,
-  type Row,
-  type Table,
-  type Term,
 } from '../model/index.ts';
 
-/** A change is the net of the period less the net of the period before it in the table. */
+/** A change is the amount of the period less that of the period before it in the table. */
 export function* change(book: Book): Generator<Relation> {
-  for (const table of book.tables) {
-    for (const row of rowsOfRole(table, 'change')) {
-      for (const { subject, terms } of steps(table, row)) {
-        yield { form: 'balance', kind: 'change', subject, terms, needs: 'every-term' };
-      }
-    }
-  }
+  yield* changesIn(book, 'change');
 }
 
-/** A change in percent is the change, as printed or else computed, of the net before. */
+/** A change in percent is the change, as printed or else computed, of the amount before. */
 export function* percent(book: Book): Generator<Relation> {
-  for (const table of book.tables) {
-    const [printed] = rowsOfRole(table, 'change');
-    for (const row of rowsOfRole(table, 'change-percent')) {
-      for (const { index, subject, terms, before } of steps(table, row)) {
-        const change = printed?.figures[index];
-        yield {
-          form: 'ratio',
-          kind: 'percent',
-          subject,
-          terms: change ? [{ coefficient: one, figure: change }] : terms,
-          whole: before,
-        };
-      }
+  yield* changesIn(book, 'percent');
+}
+
+function* changesIn({ tables }: Book, kind: Change['kind']): Generator<Relation> {
+  for (const table of tables) {
+    const columns = periodColumns(table);
+    for (const own of table.changes) {
+      if (own.kind !== kind) continue;
+      const printed = table.changes.find(
+        (other) => other.kind === 'change' && other.measured === own.measured,
+      );
+      yield* changesOf(own, columns, printed);
     }
   }
 }
 
-interface Step {
-  readonly index: number;
-  readonly subject: Figure;
-  readonly before: Figure;
-  readonly terms: readonly Term[];
-}
-
-function* steps(table: Table, row: Row): Generator<Step> {
-  const [measured] = rowsOfRole(table, 'net', 'total');
-  if (!measured) return;
-  const columns = periodColumns(table);
+/** One change in every period after the first; in percent of the printed change, if there is one. */
+export function* changesOf(
+  { kind, row, measured }: Change,
+  columns: readonly PeriodColumn[],
+  printed?: Change,
+): Generator<Relation> {
   for (const [order, { index }] of columns.entries()) {
     const previous = columns[order - 1];
     const subject = row.figures[index];
@@ -61,6 +46,15 @@ function* steps(table: Table, row: Row): Generator<Step> {
       { coefficient: one, figure: after },
       { coefficient: one.negated(), figure: before },
     ];
-    yield { index, subject, before, terms };
+    const own = printed?.row.figures[index];
+    yield kind === 'change'
+      ? { form: 'balance', kind, subject, terms, needs: 'every-term' }
+      : {
+          form: 'ratio',
+          kind,
+          subject,
+          terms: own ? [{ coefficient: one, figure: own }] : terms,
+          whole: before,
+        };
   }
 }

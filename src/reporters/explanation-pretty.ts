@@ -98,6 +98,7 @@ function nameOf({ row, period }: Source): string {
 const kinds: Record<RelationKind, Word> = {
   net: 'kindNet',
   change: 'kindChange',
+  deviation: 'kindDeviation',
   percent: 'kindPercent',
   'of-which': 'kindOfWhich',
   sum: 'kindSum',

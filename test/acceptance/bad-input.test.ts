@@ -324,7 +324,7 @@ describe('hostile text', () => {
       ['plan/a.csv', '__proto__;constructor;2026\ntoString;1;2\nSumma;1;2\n'],
     ]);
     const { findings } = await checked('plan', disk);
-    expect(findings.map(({ code }) => code)).toEqual(['column/not-a-period']);
+    expect(findings).toEqual([]);
   });
 
   test('a hundred kilobytes in a cell is no amount, and is said in a line', async () => {

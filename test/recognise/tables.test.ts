@@ -71,7 +71,7 @@ describe('signs', () => {
 describe('sums', () => {
   const blocks = (text: string): readonly string[] =>
     recognised(text).blocks.map(
-      ({ total, parts }) => `${total.label} = ${parts.map(({ label }) => label).join(' + ')}`,
+      ({ total, plus }) => `${total.label} = ${plus.map(({ label }) => label).join(' + ')}`,
     );
 
   test('one total adds every item, wherever it stands, and no part twice', () => {

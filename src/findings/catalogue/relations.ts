@@ -49,6 +49,7 @@ const change: Pair = [
   '{row} is not the change from the period before',
   '{row} är inte förändringen från perioden före',
 ];
+const deviation: Pair = ['{row} is not {parts}', '{row} är inte {parts}'];
 const percent: Pair = [
   '{row} is not the change in percent of the period before',
   '{row} är inte förändringen i procent av perioden före',
@@ -78,6 +79,11 @@ export const relationEntries = {
     'Förändringen eller någon av de två siffror den jämför är fel.',
   ]),
   'change/rounding': rounding(change),
+  'deviation/mismatch': mismatch(deviation, [
+    'The deviation or one of the two figures it compares is wrong.',
+    'Avvikelsen eller någon av de två siffror den jämför är fel.',
+  ]),
+  'deviation/rounding': rounding(deviation),
   'percent/mismatch': mismatch(percent, [
     'The percentage, the change or the figure before is wrong.',
     'Procenttalet, förändringen eller siffran före är fel.',
@@ -119,6 +125,19 @@ export const relationEntries = {
       '{row} saknar belopp där ett kunde ha kontrollerats',
       'Ett samband hoppades över här; inget värde är inte noll.',
       'Fyll i beloppet om det hör dit.',
+    ],
+  ),
+  'check/nothing-to-add': entry(
+    'note',
+    [
+      'Prices and percentages only: there is nothing to add',
+      'Every amount was read; amounts per unit and shares have no sum to hold them against.',
+      'Check the table together with the budget that it belongs to.',
+    ],
+    [
+      'Bara priser och procenttal: det finns inget att summera',
+      'Alla belopp lästes; belopp per enhet och andelar har ingen summa att hållas mot.',
+      'Kontrollera tabellen tillsammans med budgeten som den hör till.',
     ],
   ),
   'check/nothing-checked': entry(

@@ -54,6 +54,19 @@ export const tableEntries = {
       'Rätta enheten i rubriken eller i budget.json; kr, tkr och mnkr är alla pengar.',
     ],
   ),
+  'total/unverified': entry(
+    'warning',
+    [
+      '{row} is not what its rows add up to in most columns',
+      'No rows around it give it. Where it stands it would add {parts}: {computed} in {period}, where {stated} is stated.',
+      'Correct the figures, or say which rows it adds in budget.json.',
+    ],
+    [
+      '{row} är inte summan av sina rader i de flesta kolumner',
+      'Inga rader omkring ger den. Där den står vore det {parts}: {computed} i {period}, där {stated} är angivet.',
+      'Rätta siffrorna, eller ange i budget.json vilka rader den summerar.',
+    ],
+  ),
   'table/periods-apart': entry(
     'unreadable',
     [

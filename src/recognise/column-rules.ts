@@ -1,0 +1,150 @@
+import {
+  signConventions,
+  type Column,
+  type ColumnRule,
+  type Measure,
+  type Row,
+  type SignConvention,
+} from '../model/index.ts';
+import { across } from '../relations/across.ts';
+import { tally } from './evidence.ts';
+import { bitsIn } from './sums/counts.ts';
+
+type Formula = Omit<ColumnRule, 'rows' | 'column'>;
+
+/**
+ * How columns follow from one another, by what holds in most rows: net from revenue and cost, a
+ * deviation or a change from two other columns, a percentage from a change and what it changed.
+ * Rows of revenue may have the sign of a deviation of their own.
+ */
+export function readColumnRules(
+  columns: readonly Column[],
+  rows: readonly Row[],
+): readonly ColumnRule[] {
+  const measured = rows.filter(({ role, unit }) => role !== 'heading' && unit !== '%');
+  const rules: ColumnRule[] = [];
+  for (const measure of ['net', 'deviation', 'change', 'share'] as const) {
+    for (const [column, own] of columns.entries()) {
+      if (own.measure !== measure && !(measure === 'share' && own.unit === '%')) continue;
+      if (measure !== 'share' && own.unit === '%') continue;
+      const formulas = formulasFor(measure, column, columns, rules);
+      for (const side of sidesOf(measured, measure)) {
+        const best = bestOf(formulas, column, side);
+        if (best) rules.push({ ...best, column, rows: side });
+      }
+    }
+  }
+  return rules;
+}
+
+/** Rows of revenue apart, whose deviation may be printed with the other sign. */
+function sidesOf(rows: readonly Row[], measure: Measure): readonly (readonly Row[])[] {
+  if (measure !== 'deviation') return [rows];
+  const revenue = rows.filter(({ role }) => role === 'revenue');
+  const others = rows.filter(({ role }) => role !== 'revenue');
+  return [revenue, others].filter((side) => side.length > 0);
+}
+
+/** What a column could follow from, the nearest columns to its left first. */
+function formulasFor(
+  measure: Measure,
+  column: number,
+  columns: readonly Column[],
+  rules: readonly ColumnRule[],
+): readonly Formula[] {
+  switch (measure) {
+    case 'net':
+      return signConventions.flatMap((signs) => netOf(signs, column, columns));
+    case 'deviation':
+    case 'change':
+      return pairsFor(column, columns).map(([plus, minus]) => ({
+        kind: measure,
+        plus: [plus],
+        minus: [minus],
+      }));
+    case 'share':
+      return sharesFor(column, columns, rules);
+    case 'revenue':
+    case 'cost':
+      return [];
+  }
+}
+
+function netOf(
+  signs: SignConvention,
+  column: number,
+  columns: readonly Column[],
+): readonly Formula[] {
+  const year = columns[column]?.period;
+  const nearest = (measure: Measure): number =>
+    columns.findLastIndex(
+      (own, index) => index < column && own.measure === measure && own.period?.year === year?.year,
+    );
+  const [revenue, cost] = [nearest('revenue'), nearest('cost')];
+  if (revenue < 0 || cost < 0) return [];
+  if (signs === 'cost-negative') return [{ kind: 'net', plus: [revenue, cost], minus: [] }];
+  return signs === 'cost-positive'
+    ? [{ kind: 'net', plus: [revenue], minus: [cost] }]
+    : [{ kind: 'net', plus: [cost], minus: [revenue] }];
+}
+
+/** Pairs of columns that hold amounts of their own, those nearest to the left first. */
+function pairsFor(
+  column: number,
+  columns: readonly Column[],
+): readonly (readonly [number, number])[] {
+  const distance = (index: number): number =>
+    index < column ? column - index : columns.length + index;
+  const own = [...columns.keys()]
+    .filter((index) => index !== column && holdsAmounts(columns[index]))
+    .toSorted((left, right) => distance(left) - distance(right));
+  return own.flatMap((plus) =>
+    own.flatMap((minus) => (plus === minus ? [] : [[plus, minus] as const])),
+  );
+}
+
+function holdsAmounts(column: Column | undefined): boolean {
+  return column?.unit !== '%' && !['deviation', 'change', 'share'].includes(column?.measure ?? '');
+}
+
+/** A change or deviation of what it is measured against, else one column of another. */
+function sharesFor(
+  column: number,
+  columns: readonly Column[],
+  rules: readonly ColumnRule[],
+): readonly Formula[] {
+  const differences = rules
+    .filter(({ kind }) => kind === 'deviation' || kind === 'change')
+    .flatMap((rule) =>
+      [...rule.minus, ...rule.plus].map((whole): Formula => ({
+        kind: 'percent',
+        plus: [rule.column],
+        minus: [],
+        whole,
+      })),
+    );
+  const pairs = pairsFor(column, columns).flatMap(([plus, minus]): readonly Formula[] => [
+    { kind: 'percent', plus: [plus], minus: [minus], whole: minus },
+    { kind: 'percent', plus: [plus], minus: [], whole: minus },
+  ]);
+  return [...differences, ...pairs];
+}
+
+/** Bits that a rule must tell before it is believed: the more were tried, the more. */
+function neededBits(tried: number): number {
+  return 2 + 2 * bitsIn(BigInt(tried));
+}
+
+/** The formula that holds in most rows, if it holds in more than half and hardly by chance. */
+function bestOf(
+  formulas: readonly Formula[],
+  column: number,
+  rows: readonly Row[],
+): Formula | undefined {
+  const needed = neededBits(formulas.length);
+  const [best] = formulas
+    .map((formula) => ({ formula, ...tally([...across({ ...formula, column, rows })]) }))
+    .filter(({ held, judged, bits }) => held * 2 > judged && bits >= needed)
+    .toSorted((left, right) => right.held - left.held || left.missed - right.missed);
+  return best?.formula;
+}

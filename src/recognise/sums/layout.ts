@@ -1,0 +1,47 @@
+import type { Candidate } from './candidates.ts';
+import type { Proposal } from './conviction.ts';
+import type { Line } from './line.ts';
+import type { Search } from './search.ts';
+
+/** What the layout says of some rows of a reach as those of a total. */
+export function layoutOf(
+  { total, parts }: Pick<Candidate, 'total' | 'parts'>,
+  reach: readonly number[],
+  search: Pick<Search, 'lines' | 'found'>,
+): Pick<Proposal, 'isNatural' | 'isSetIn' | 'isWorded'> {
+  const lineAt = (index: number): Line | undefined => search.lines[index];
+  const [first, last] = [parts[0] ?? total, parts.at(-1) ?? total];
+  const beyond = reach[parts.length];
+  const depth = lineAt(total)?.depth ?? 0;
+  const isSetIn =
+    first > total &&
+    parts.every((part) => (lineAt(part)?.depth ?? 0) > depth) &&
+    (beyond === undefined || (lineAt(beyond)?.depth ?? 0) <= depth);
+  const isBegun = first < total || lineAt(first)?.isUnderHeading !== true;
+  const isNatural = isSetIn || (isBegun && isEnd(total, last, beyond, search));
+  return { isNatural, isSetIn, isWorded: parts.every((part) => lineAt(part)?.sense !== 'plain') };
+}
+
+/** How many rows of a reach there are up to where the layout ends them. */
+export function endOf(
+  total: number,
+  reach: readonly number[],
+  search: Pick<Search, 'lines' | 'found'>,
+): number {
+  const isAmidst = reach.some((index) => index < total) && reach.some((index) => index > total);
+  if (isAmidst) return reach.length;
+  return reach.findIndex((last, order) => isEnd(total, last, reach[order + 1], search)) + 1;
+}
+
+/** Whether rows end between two: at the table's end, a heading, or another total. */
+function isEnd(
+  total: number,
+  last: number,
+  beyond: number | undefined,
+  { lines, found }: Pick<Search, 'lines' | 'found'>,
+): boolean {
+  if (beyond === undefined) return true;
+  if (last < total && beyond > total) return false;
+  if (found.has(beyond) || lines[beyond]?.voice === 'total') return true;
+  return lines[last < total ? last : beyond]?.isUnderHeading === true;
+}

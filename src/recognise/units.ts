@@ -1,0 +1,82 @@
+import { scaleBetween, type Unit } from '../exact/index.ts';
+import type { Finding } from '../findings/index.ts';
+import type { GridCell, Table, TableKind, Vocabulary } from '../model/index.ts';
+import type { Header } from './header.ts';
+
+const usualUnits: Partial<Record<TableKind, Unit>> = {
+  volumes: 'units',
+  'unit-prices': 'kr/unit',
+  uplifts: '%',
+};
+
+/** The unit that a table of a kind must be in, or be money like; others may be in any. */
+const neededUnits: Partial<Record<TableKind, Unit>> = {
+  'operating-budget': 'tkr',
+  'activity-net': 'tkr',
+  bridge: 'tkr',
+  ...usualUnits,
+};
+
+/** A table whose unit cannot be tied to the others: reckoned with, it would give wrong figures. */
+export function unfitUnit({ name, kind, unit, file, columns }: Table): readonly Finding[] {
+  const expected = neededUnits[kind];
+  if (expected === undefined || scaleBetween(unit, expected)) return [];
+  const details = { table: name, unit, expected };
+  return [{ code: 'table/unit', at: columns[0]?.at ?? { file }, table: name, details }];
+}
+
+/**
+ * The unit a table is in: what its header says, else what all its amounts say of themselves, else
+ * what is usual for its kind.
+ */
+export function readUnit({ title, body }: Header, kind: TableKind, vocabulary: Vocabulary): Unit {
+  const [printed] = unitsIn(title, vocabulary);
+  if (kind === 'unit-prices' && printed === 'kr') return 'kr/unit';
+  return printed ?? unitOfAmounts(body) ?? usualUnits[kind] ?? 'tkr';
+}
+
+/** The unit that every amount is printed with, if they agree; percentages are beside the point. */
+function unitOfAmounts(body: readonly (readonly GridCell[])[]): Unit | undefined {
+  const units = new Set(
+    body.flat().flatMap(({ reading }) => (reading.is === 'amount' ? [reading.unit] : [])),
+  );
+  units.delete('%');
+  const [unit] = units;
+  return units.size === 1 ? unit : undefined;
+}
+
+/** What a label ends with where it says in which unit its row is: `(antal)`, `, %`, `i procent`. */
+const unitOfLabel = /(?:^|[(,] ?|\bi )([^\s(),]+)\)?$/u;
+
+/**
+ * The unit of a row: percent where its label or all its amounts say so, a number of units where its
+ * label says so, else that of its table. A unit in the midst of a label is about something else.
+ */
+export function unitOfRow(
+  label: string,
+  cells: readonly GridCell[],
+  tableUnit: Unit,
+  vocabulary: Vocabulary,
+): Unit {
+  const amounts = cells.flatMap(({ reading }) => (reading.is === 'amount' ? [reading] : []));
+  if (amounts.length > 0 && amounts.every(({ unit }) => unit === '%')) return '%';
+  const [, word = ''] = unitOfLabel.exec(label) ?? [];
+  const [first = ''] = label.split(' ');
+  const [own] = unitsIn(word, vocabulary);
+  if (own === '%') return '%';
+  const isCounted = own === 'units' || unitsIn(first, vocabulary)[0] === 'units';
+  return isCounted && tableUnit !== 'kr/unit' ? 'units' : tableUnit;
+}
+
+/** The units that the words of a text name, in order. */
+function unitsIn(text: string, { units }: Vocabulary): readonly Unit[] {
+  const known = Object.entries(units) as [Unit, readonly string[]][];
+  return text
+    .toLocaleLowerCase('sv')
+    .split(/[\s,()]+/u)
+    .flatMap((word) =>
+      known
+        .filter(([, words]) => words.some((own) => own.toLocaleLowerCase('sv') === word))
+        .map(([unit]) => unit),
+    );
+}

@@ -1,0 +1,37 @@
+import { one } from '../exact/index.ts';
+import type { Book, ColumnRule, Figure, Relation, Term } from '../model/index.ts';
+
+/** Columns that follow from others do so in every row. */
+export function* columns(book: Book): Generator<Relation> {
+  for (const { columnRules } of book.tables) {
+    for (const rule of columnRules) yield* across(rule);
+  }
+}
+
+/** One rule between columns, in each of its rows. */
+export function* across(rule: ColumnRule): Generator<Relation> {
+  const { kind, column, plus, minus, whole: wholeColumn } = rule;
+  for (const { figures } of rule.rows) {
+    const subject = figures[column];
+    if (!subject) continue;
+    const terms = [...termsOf(plus, figures, one), ...termsOf(minus, figures, one.negated())];
+    if (kind === 'percent') {
+      const whole = wholeColumn === undefined ? undefined : figures[wholeColumn];
+      if (whole) yield { form: 'ratio', kind, subject, terms, whole };
+      continue;
+    }
+    const needs = kind === 'net' ? 'any-term' : 'every-term';
+    yield { form: 'balance', kind, subject, terms, needs };
+  }
+}
+
+function termsOf(
+  indices: readonly number[],
+  figures: readonly Figure[],
+  coefficient: Term['coefficient'],
+): readonly Term[] {
+  return indices.flatMap((index) => {
+    const figure = figures[index];
+    return figure ? [{ coefficient, figure }] : [];
+  });
+}
