@@ -25,6 +25,7 @@ export const rowRoles = [
   'revenue',
   'cost',
   'net',
+  'frame',
   'change',
   'change-percent',
   'of-which',
@@ -172,7 +173,7 @@ export function figureAt(table: Table, row: Row, period: Period): Figure | undef
   return row.figures[index];
 }
 
-const addedRoles: readonly RowRole[] = ['item', 'general-uplift', 'volume-change'];
+const addedRoles: readonly RowRole[] = ['item', 'frame', 'general-uplift', 'volume-change'];
 
 /** The rows of a unit that are added once each: no totals, headings, parts or results. */
 export function itemRows(rows: readonly Row[], unit: Unit): readonly Row[] {

@@ -19,10 +19,17 @@ const usualRoles: readonly RowRole[] = [
   'revenue',
   'cost',
   'net',
+  'frame',
   'change',
   'change-percent',
   'of-which',
 ];
+
+/** A dash that sets a label in says nothing of what the row is. */
+const leadingDash = /^[-–—•]\s*/u;
+
+/** Nor does a year: `Ram 2026`. */
+const years = /\s*\b(?:19|20|21)\d\d\b/gu;
 
 /** What a row is: by its label, and a heading where it has a label and nothing else. */
 export function readRole(
@@ -35,7 +42,7 @@ export function readRole(
   const known = Object.fromEntries(
     possible.flatMap((role) => (vocabulary.rows[role] ? [[role, vocabulary.rows[role]]] : [])),
   ) as Partial<Record<RowRole, readonly string[]>>;
-  const role = entryMatching(label, known);
+  const role = entryMatching(label.replace(leadingDash, '').replace(years, ''), known);
   if (role) return role;
   return cells.every((cell) => cell.text.trim() === '') ? 'heading' : 'item';
 }

@@ -112,17 +112,21 @@ function linesOf(
     unit,
   );
   return added.map(({ row, at }, order): Line => ({
-    voice: voiceOf(row),
+    voice: voiceOf(row, added.slice(0, order)),
     sense: senseOf(row, vocabulary),
+    isFrame: row.role === 'frame',
     isUnderHeading: rows[at - 1]?.role === 'heading',
     depth: depths[at] ?? 0,
     counts: counts[order] ?? [],
   }));
 }
 
-function voiceOf({ role }: Row): Voice {
+/** A frame after another of its group is what changes have made of it. */
+function voiceOf({ role, group }: Row, before: readonly AddedRow[]): Voice {
   if (role === 'total') return 'total';
-  return role === 'net' ? 'result' : 'silent';
+  const isClosing =
+    role === 'frame' && before.some(({ row }) => row.role === 'frame' && row.group === group);
+  return role === 'net' || isClosing ? 'result' : 'silent';
 }
 
 /** Revenue or cost by label, also where it is a total of such: `Summa intäkter`. */

@@ -16,7 +16,7 @@ export interface Candidate {
 
 /**
  * Every run of the rows within reach, nearest first, that adds up to the total in at least half of
- * the columns where that can be judged.
+ * the columns where that can be judged. Of rows on both sides of the total it is all or none.
  */
 export function* candidates(
   total: number,
@@ -27,6 +27,7 @@ export function* candidates(
   const own = lines[total];
   if (!own) return;
   const columns = own.counts.map(startingAt);
+  const isAmidst = reach.some((index) => index < total) && reach.some((index) => index > total);
   for (const [order, index] of reach.entries()) {
     const part = lines[index];
     if (!part) continue;
@@ -36,6 +37,7 @@ export function* candidates(
     const judged = columns.filter(isJudged);
     const held = judged.filter(holds);
     if (held.length === 0 || held.length * 2 < judged.length) continue;
+    if (isAmidst && order + 1 < reach.length) continue;
     const parts = reach.slice(0, order + 1);
     yield {
       total,

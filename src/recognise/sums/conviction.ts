@@ -1,4 +1,5 @@
 import type { Candidate } from './candidates.ts';
+import { bitsIn } from './counts.ts';
 import type { Line } from './line.ts';
 
 /** A candidate, and what the layout says of it. */
@@ -7,14 +8,22 @@ export interface Proposal extends Candidate {
   readonly isNatural: boolean;
   /** Whether its rows, and no more, are set in under it. */
   readonly isSetIn: boolean;
+  /** Whether they are all the rows there are. */
+  readonly isWhole: boolean;
   /** Whether all its rows are revenue, cost or results by their labels. */
   readonly isWorded: boolean;
 }
 
-/** Bits that rule out chance: once in 64, in 256, in 4 096. */
-const some = 6;
-const much = 8;
-const most = 12;
+/** Bits that a sum need not tell, where it holds in every column and where it fails in some. */
+export interface Lenience {
+  readonly complete: number;
+  readonly failing: number;
+}
+
+/** Bits that rule out chance: once in 16, in 64, in 1 024. */
+const some = 4;
+const much = 6;
+const most = 10;
 
 /** What every column in which a sum does not hold takes from it, in bits. */
 const perFailure = 3;
@@ -23,24 +32,42 @@ const perFailure = 3;
  * Whether a sum is believed. What its figures tell, in bits, must outweigh how many sums were tried;
  * less is needed where a label speaks for it or the layout does, and nothing where both do.
  */
-export function isConvincing(proposal: Proposal, { voice }: Line, lineCount: number): boolean {
-  const { bits, isNatural, isSetIn, isWorded, parts, held, judged } = proposal;
+export function isConvincing(
+  proposal: Proposal,
+  { voice }: Line,
+  lineCount: number,
+  lenience: Lenience,
+): boolean {
+  const { bits, isNatural, isSetIn, isWhole, isWorded, parts, held, judged } = proposal;
   if (parts.length === 1 && (voice === 'silent' ? !isSetIn : !isNatural)) return false;
   if (isNatural && (voice === 'total' || (voice === 'result' && isWorded))) return true;
-  const tried = lineCount.toString(2).length;
-  const needed = neededBits(voice, isNatural, tried) - (isSetIn ? some : 0);
-  return bits >= needed + perFailure * (judged - held);
+  const failures = judged - held;
+  const needed = isWhole
+    ? some
+    : neededBits(voice, isNatural) + triedBits(proposal, voice, lineCount);
+  const spared = (isSetIn ? much : 0) + (failures === 0 ? lenience.complete : lenience.failing);
+  return bits >= needed - spared + perFailure * failures;
 }
 
-function neededBits(voice: Line['voice'], isNatural: boolean, tried: number): number {
+function neededBits(voice: Line['voice'], isNatural: boolean): number {
   switch (voice) {
     case 'total':
-      return some + tried;
+      return some;
     case 'result':
-      return isNatural ? some : much + tried;
+      return isNatural ? some : much;
     case 'silent':
-      return isNatural ? much + tried : most + 2 * tried;
+      return isNatural ? much : most;
   }
+}
+
+/** How many sums were tried: those of one total, or where no label told it apart those of any line. */
+function triedBits(
+  { parts, isNatural }: Proposal,
+  voice: Line['voice'],
+  lineCount: number,
+): number {
+  const runs = isNatural ? 0 : bitsIn(BigInt(parts.length));
+  return voice === 'silent' ? runs + bitsIn(BigInt(lineCount)) : runs;
 }
 
 /**
@@ -57,7 +84,8 @@ export function byMerit(one: Proposal, other: Proposal): number {
   );
 }
 
-function failuresOf({ judged, held }: Proposal): number {
+/** In how many columns a sum does not hold. */
+export function failuresOf({ judged, held }: Candidate): number {
   return judged - held;
 }
 

@@ -7,8 +7,8 @@ import type { Search } from './search.ts';
 export function layoutOf(
   { total, parts }: Pick<Candidate, 'total' | 'parts'>,
   reach: readonly number[],
-  search: Pick<Search, 'lines' | 'found'>,
-): Pick<Proposal, 'isNatural' | 'isSetIn' | 'isWorded'> {
+  search: Pick<Search, 'lines' | 'open' | 'found'>,
+): Pick<Proposal, 'isNatural' | 'isSetIn' | 'isWhole' | 'isWorded'> {
   const lineAt = (index: number): Line | undefined => search.lines[index];
   const [first, last] = [parts[0] ?? total, parts.at(-1) ?? total];
   const beyond = reach[parts.length];
@@ -19,7 +19,9 @@ export function layoutOf(
     (beyond === undefined || (lineAt(beyond)?.depth ?? 0) <= depth);
   const isBegun = first < total || lineAt(first)?.isUnderHeading !== true;
   const isNatural = isSetIn || (isBegun && isEnd(total, last, beyond, search));
-  return { isNatural, isSetIn, isWorded: parts.every((part) => lineAt(part)?.sense !== 'plain') };
+  const isWhole = search.open.every((index) => index === total || parts.includes(index));
+  const isWorded = parts.every((part) => lineAt(part)?.sense !== 'plain');
+  return { isNatural, isSetIn, isWhole, isWorded };
 }
 
 /** How many rows of a reach there are up to where the layout ends them. */
@@ -43,5 +45,6 @@ function isEnd(
   if (beyond === undefined) return true;
   if (last < total && beyond > total) return false;
   if (found.has(beyond) || lines[beyond]?.voice === 'total') return true;
+  if (last < total && lines[beyond]?.isFrame === true) return true;
   return lines[last < total ? last : beyond]?.isUnderHeading === true;
 }

@@ -1,6 +1,6 @@
 import type { Standing } from '../../model/index.ts';
 import { candidates } from './candidates.ts';
-import { byMerit, isConvincing, type Proposal } from './conviction.ts';
+import { byMerit, failuresOf, isConvincing, type Lenience, type Proposal } from './conviction.ts';
 import { isCount } from './counts.ts';
 import { endOf, layoutOf } from './layout.ts';
 import type { Line, SignOf } from './line.ts';
@@ -18,6 +18,7 @@ export interface FoundSum {
 export interface Search {
   readonly lines: readonly Line[];
   readonly signOf: SignOf;
+  readonly lenience: Lenience;
   readonly open: readonly number[];
   readonly found: ReadonlyMap<number, FoundSum>;
 }
@@ -29,13 +30,41 @@ const mostSilentLines = 400;
 const furthest = 400;
 
 /**
- * Finds which lines each total adds, innermost first. In each round every open line is tried as the
- * sum of those just before or after it; the best that do not meddle with one another are taken, and
- * their parts are closed: of what is added once, only the total is added further. Totals by their
- * label that nothing adds up to get the lines that their place suggests.
+ * Finds which lines each total adds. What the figures tell of a sum must rule out chance; where a
+ * total by its label would else add up to nothing, weaker sums are believed if that explains it.
  */
 export function findSums(lines: readonly Line[], signOf: SignOf): readonly FoundSum[] {
-  let search: Search = { lines, signOf, open: [...lines.keys()], found: new Map() };
+  let best: readonly FoundSum[] | undefined;
+  for (const lenience of leniences) {
+    const sums = sumsOf(lines, signOf, lenience);
+    if (!best || supposedOf(sums) < supposedOf(best)) best = sums;
+    if (supposedOf(best) === 0) break;
+  }
+  return best ?? [];
+}
+
+/** What a sum need not tell where it explains a total, tried in turn: chance before error. */
+const leniences: readonly Lenience[] = [
+  { complete: 0, failing: 0 },
+  { complete: 4, failing: 0 },
+  { complete: 8, failing: 0 },
+  { complete: 12, failing: 0 },
+  { complete: 8, failing: 8 },
+  { complete: 12, failing: 12 },
+];
+
+function supposedOf(sums: readonly FoundSum[]): number {
+  return sums.filter(({ standing }) => standing === 'supposed').length;
+}
+
+/**
+ * Innermost sums first. In each round every line is tried as the sum of the open lines just before
+ * or after it; the best that do not meddle with one another are taken, and their parts are closed:
+ * of what is added once, only the total is added further. Totals by their label that nothing adds up
+ * to get the lines that their place suggests.
+ */
+function sumsOf(lines: readonly Line[], signOf: SignOf, lenience: Lenience): readonly FoundSum[] {
+  let search: Search = { lines, signOf, lenience, open: [...lines.keys()], found: new Map() };
   for (;;) {
     const held = withoutConflict(proposals(search));
     const round = held.length > 0 ? held : withoutConflict(suppositions(search));
@@ -50,20 +79,22 @@ export function findSums(lines: readonly Line[], signOf: SignOf): readonly Found
   return [...search.found.values()].toSorted((one, other) => one.total - other.total);
 }
 
-/** The most convincing sum that each open line could be, the best of them first. */
+/** The most convincing sum that each line could be, the best of them first. */
 function proposals(search: Search): readonly FoundSum[] {
-  const { lines, signOf } = search;
+  const { lines, signOf, lenience } = search;
   return unresolved(search)
     .flatMap(({ total, line, reaches }): readonly Proposal[] => {
       if (line.voice === 'silent' && lines.length > mostSilentLines) return [];
-      const [best] = reaches
-        .flatMap((reach) =>
-          [...candidates(total, reach, lines, signOf)].map((candidate) => ({
-            ...candidate,
-            ...layoutOf(candidate, reach, search),
-          })),
-        )
-        .filter((proposal) => isConvincing(proposal, line, lines.length))
+      const all = reaches.flatMap((reach) =>
+        [...candidates(total, reach, lines, signOf)].map((candidate) => ({
+          ...candidate,
+          ...layoutOf(candidate, reach, search),
+        })),
+      );
+      const fewest = Math.min(...all.map(failuresOf));
+      const [best] = all
+        .filter((proposal) => failuresOf(proposal) === fewest)
+        .filter((proposal) => isConvincing(proposal, line, lines.length, lenience))
         .toSorted(byMerit);
       return best ? [best] : [];
     })
@@ -76,15 +107,13 @@ function proposals(search: Search): readonly FoundSum[] {
  * them, no such total among them. A result is one where all of those are revenue or cost.
  */
 function suppositions(search: Search): readonly FoundSum[] {
-  const { lines, found } = search;
-  const isUnresolved = (index: number): boolean =>
-    lines[index]?.voice === 'total' && !found.has(index);
+  const { lines } = search;
   return unresolved(search).flatMap(({ total, line, reaches }): readonly FoundSum[] => {
     if (line.voice === 'silent') return [];
     const [parts] = reaches
       .map((reach) => reach.slice(0, endOf(total, reach, search)))
       .filter((own) => own.length > 0);
-    const standing = parts && !parts.some(isUnresolved) && standingOf(line, parts, lines);
+    const standing = parts && standingOf(line, parts, lines);
     return standing ? [{ total, parts, standing, held: 0 }] : [];
   });
 }
@@ -92,21 +121,29 @@ function suppositions(search: Search): readonly FoundSum[] {
 interface Unresolved {
   readonly total: number;
   readonly line: Line;
-  /**
-   * The open lines before the line and after it, nearest first. The only one that is a total or a
-   * result by its label may also stand in the midst of the rows it adds.
-   */
   readonly reaches: readonly (readonly number[])[];
 }
 
-/** Open lines that are not known to add others yet. */
+/**
+ * Lines that are not known to add others yet, each with the open lines before it and after it that
+ * it could add, nearest first: up to a total that is not resolved, or one that adds the line itself.
+ * The only one that is a total or a result by its label may also stand in the midst of its rows.
+ */
 function unresolved({ lines, open, found }: Search): readonly Unresolved[] {
+  const above = new Map(
+    [...found.values()].flatMap(({ total, parts }) => parts.map((part) => [part, total] as const)),
+  );
   const voiced = open.filter((index) => lines[index]?.voice !== 'silent' && !found.has(index));
-  return open.flatMap((total, at): readonly Unresolved[] => {
-    const line = lines[total];
-    if (!line || found.has(total)) return [];
-    const before = open.slice(Math.max(0, at - furthest), at).reverse();
-    const after = open.slice(at + 1, at + 1 + furthest);
+  let at = 0;
+  return lines.flatMap((line, total): readonly Unresolved[] => {
+    const own = at;
+    if (open[own] === total) at += 1;
+    if (found.has(total)) return [];
+    const ancestors = ancestorsOf(total, above);
+    const isBarred = (index: number): boolean =>
+      ancestors.includes(index) || (lines[index]?.voice === 'total' && !found.has(index));
+    const before = upTo(isBarred, open.slice(Math.max(0, own - furthest), own).reverse());
+    const after = upTo(isBarred, open.slice(at, at + furthest));
     const isOnly = voiced.length === 1 && voiced[0] === total;
     const isAmidst = isOnly && before.length > 0 && after.length > 0;
     const reaches = isAmidst ? [[...before, ...after], before, after] : [before, after];
@@ -114,13 +151,30 @@ function unresolved({ lines, open, found }: Search): readonly Unresolved[] {
   });
 }
 
-/** The first sums of which no two share a line, their parts in printed order. */
+/** The totals that add a line, and those that add them. */
+function ancestorsOf(index: number, above: ReadonlyMap<number, number>): readonly number[] {
+  const ancestors: number[] = [];
+  let next = above.get(index);
+  while (next !== undefined) {
+    ancestors.push(next);
+    next = above.get(next);
+  }
+  return ancestors;
+}
+
+function upTo(isBarred: (index: number) => boolean, reach: readonly number[]): readonly number[] {
+  const end = reach.findIndex(isBarred);
+  return end < 0 ? reach : reach.slice(0, end);
+}
+
+/** The first sums of which no two add the same line, nor each other; their parts in printed order. */
 function withoutConflict(sums: readonly FoundSum[]): readonly FoundSum[] {
-  const used = new Set<number>();
+  const used = new Map<number, FoundSum>();
   return sums.flatMap((sum): readonly FoundSum[] => {
-    const own = [sum.total, ...sum.parts];
-    if (own.some((index) => used.has(index))) return [];
-    for (const index of own) used.add(index);
+    const above = used.get(sum.total);
+    const isMutual = above !== undefined && sum.parts.includes(above.total);
+    if (isMutual || sum.parts.some((part) => used.has(part))) return [];
+    for (const part of sum.parts) used.set(part, sum);
     return [{ ...sum, parts: sum.parts.toSorted((one, other) => one - other) }];
   });
 }
