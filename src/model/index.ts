@@ -6,6 +6,7 @@ export * from './names.ts';
 export * from './period.ts';
 export * from './plan.ts';
 export type * from './reconciliation.ts';
+export * from './references.ts';
 export * from './relation.ts';
 export type * from './service.ts';
 export type * from './settings.ts';

@@ -1,15 +1,44 @@
 import type { Finding } from '../findings/index.ts';
 import type { Judgement } from './relation.ts';
-import type { Table } from './table.ts';
+import type { Standing, Table } from './table.ts';
 
 /** What netto took a table for, and whether that was declared or recognised. */
-export interface Assumption {
-  readonly table: string;
-  readonly kind: Table['kind'];
-  readonly unit: Table['unit'];
-  readonly signs: Table['signs'];
-  readonly encoding: string;
-  readonly delimiter: string;
+export type Assumption = Pick<Table, 'kind' | 'unit' | 'signs'> &
+  Table['dialect'] & {
+    readonly table: string;
+    readonly totals: readonly AssumedTotal[];
+    readonly changes: readonly AssumedChange[];
+    readonly columns: readonly AssumedColumn[];
+  };
+
+/** Labels of the columns, or names of the rows, in which something holds and in which it does not. */
+interface Outcome {
+  readonly holds: readonly string[];
+  readonly fails: readonly string[];
+}
+
+/** The rows that a total adds and subtracts, by name. */
+export interface AssumedTotal extends Outcome {
+  readonly row: string;
+  readonly plus: readonly string[];
+  readonly minus: readonly string[];
+  readonly standing: Standing;
+}
+
+/** A row that is the change of another from the period before. */
+export interface AssumedChange extends Outcome {
+  readonly row: string;
+  readonly kind: 'change' | 'percent';
+  readonly measured: string;
+}
+
+/** A column that follows from others, by label. */
+export interface AssumedColumn extends Outcome {
+  readonly column: string;
+  readonly kind: Table['columnRules'][number]['kind'];
+  readonly plus: readonly string[];
+  readonly minus: readonly string[];
+  readonly whole?: string;
 }
 
 /** The outcome of a check: every relation judged, every finding, most severe first. */

@@ -6,7 +6,7 @@ import {
   type Row,
   type SignConvention,
 } from '../model/index.ts';
-import { across } from '../relations/across.ts';
+import { across } from '../relations/index.ts';
 import { tally } from './evidence.ts';
 import { bitsIn } from './sums/counts.ts';
 

@@ -8,14 +8,13 @@ import {
 import {
   figuresOf,
   isStated,
-  type Assumption,
   type Book,
   type Figure,
   type Judgement,
   type Reconciliation,
-  type Table,
 } from '../model/index.ts';
 import { isFailing, judge, relationsOf } from '../relations/index.ts';
+import { assumptionOf } from './assumptions.ts';
 import { findingOf, missingFigure } from './findings.ts';
 
 /** Judges every relation of a book, and reports every failing one, not only the first. */
@@ -54,10 +53,6 @@ function missingFigures({ relation, verdict }: Judgement): readonly Figure[] {
   const canFollow = needsAny ? others.some(isStated) : others.every(isStated);
   if (!isStated(subject)) return canFollow ? [subject] : [];
   return needsAny ? [subject] : others.filter((figure) => !isStated(figure));
-}
-
-function assumptionOf({ name: table, kind, unit, signs, dialect }: Table): Assumption {
-  return { table, kind, unit, signs, ...dialect };
 }
 
 /** Silence would look like success, unless something worse has been said already. */

@@ -9,6 +9,8 @@ import { price } from './price.ts';
 import { net, sum } from './sum.ts';
 
 export { isFailing, judge } from './judge.ts';
+export { across } from './across.ts';
+export { changesOf } from './change.ts';
 export { additionsOf } from './sum.ts';
 
 const kinds = [net, change, percent, columns, ofWhich, sum, cross, bridge, price];

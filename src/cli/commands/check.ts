@@ -14,6 +14,8 @@ type CheckFormat = (typeof findingFormats)[number];
 export interface CheckRequest {
   readonly paths: readonly string[];
   readonly formats: readonly string[];
+  /** Whether to show what was assumed, after the findings. */
+  readonly assumptions: boolean;
   readonly dialect: AskedDialect;
 }
 
@@ -29,18 +31,26 @@ export async function check(request: CheckRequest, world: World): Promise<ExitCo
   const reconciliation = reconcile(opened, opened.origin);
   const unwritten: Finding[] = [];
   for (const output of outputs) {
-    const text = await reportIn(output.format, reconciliation, world);
+    const text = await reportIn(output.format, reconciliation, request, world);
     unwritten.push(...(await deliver(output, text, world)));
   }
   await complain(unwritten, world);
   return codeOf([...reconciliation.findings, ...unwritten]);
 }
 
-async function reportIn(format: CheckFormat, own: Reconciliation, world: World): Promise<string> {
+async function reportIn(
+  format: CheckFormat,
+  own: Reconciliation,
+  { assumptions }: CheckRequest,
+  world: World,
+): Promise<string> {
   switch (format) {
     case 'pretty': {
       const { prettyFindings } = await import('../../reporters/findings-pretty.ts');
-      return prettyFindings(own, await styleOf(world.out, world));
+      const style = await styleOf(world.out, world);
+      if (!assumptions) return prettyFindings(own, style);
+      const { prettyAssumptions } = await import('../../reporters/assumptions-pretty.ts');
+      return `${prettyFindings(own, style)}${prettyAssumptions(own.assumptions, style)}`;
     }
     case 'compact': {
       const { compactFindings } = await import('../../reporters/findings-compact.ts');

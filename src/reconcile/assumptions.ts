@@ -1,0 +1,69 @@
+import {
+  columnReferences,
+  periodColumns,
+  rowReferences,
+  type Assumption,
+  type Figure,
+  type Relation,
+  type Row,
+  type Table,
+} from '../model/index.ts';
+import { across, additionsOf, changesOf, judge } from '../relations/index.ts';
+
+/** What netto took a table for: units, signs, what its totals add, and where that holds. */
+export function assumptionOf(table: Table): Assumption {
+  const { name, kind, unit, signs, dialect } = table;
+  const rowNames = rowReferences(table.rows);
+  const columnNames = columnReferences(table.columns);
+  const names = new Map(table.rows.map((row, order) => [row, rowNames[order] ?? row.label]));
+  const nameOf = (row: Row): string => names.get(row) ?? row.label;
+  const columnOf = (index: number): string => columnNames[index] ?? '';
+  const periods = periodColumns(table);
+  const printed = (measured: Row): Table['changes'][number] | undefined =>
+    table.changes.find((change) => change.kind === 'change' && change.measured === measured);
+  return {
+    table: name,
+    kind,
+    unit,
+    signs,
+    ...dialect,
+    totals: table.blocks.map((block) => ({
+      row: nameOf(block.total),
+      plus: block.plus.map(nameOf),
+      minus: block.minus.map(nameOf),
+      standing: block.standing,
+      ...outcomeOf(additionsOf(block), periodOf),
+    })),
+    changes: table.changes.map((change) => ({
+      row: nameOf(change.row),
+      kind: change.kind,
+      measured: nameOf(change.measured),
+      ...outcomeOf(changesOf(change, periods, printed(change.measured)), periodOf),
+    })),
+    columns: table.columnRules.map((rule) => ({
+      column: columnOf(rule.column),
+      kind: rule.kind,
+      plus: rule.plus.map(columnOf),
+      minus: rule.minus.map(columnOf),
+      ...(rule.whole !== undefined && { whole: columnOf(rule.whole) }),
+      ...outcomeOf(across(rule), ({ row }) => row),
+    })),
+  };
+}
+
+function periodOf({ period }: Figure): string {
+  return period;
+}
+
+/** Where relations hold, rounding allowed for, and where they do not. */
+function outcomeOf(
+  relations: Iterable<Relation>,
+  placeOf: (subject: Figure) => string,
+): Pick<Assumption['totals'][number], 'holds' | 'fails'> {
+  const judged = [...relations].map(judge).filter(({ verdict }) => verdict !== 'unjudged');
+  const named = (isFailing: boolean): readonly string[] =>
+    judged
+      .filter(({ verdict }) => (verdict === 'mismatch') === isFailing)
+      .map(({ relation }) => placeOf(relation.subject));
+  return { holds: named(false), fails: named(true) };
+}

@@ -1,0 +1,93 @@
+import { fill, word, type Word } from '../findings/index.ts';
+import type { Assumption, SignConvention, TableKind } from '../model/index.ts';
+import { clean } from './clean.ts';
+import type { Style } from './style.ts';
+import { wrap } from './wrap.ts';
+
+/** What netto took each table for, what its totals and columns follow from, and where that holds. */
+export function prettyAssumptions(assumptions: readonly Assumption[], style: Style): string {
+  const { language, paint } = style;
+  const tables = assumptions.flatMap((own) => ['', ...assumptionLines(own, style)]);
+  return `\n${[paint.strong(word('assumptions', language)), ...tables].join('\n')}\n`;
+}
+
+function assumptionLines(own: Assumption, style: Style): readonly string[] {
+  const { language } = style;
+  const facts = [
+    word(kinds[own.kind], language),
+    own.unit,
+    ...(signedKinds.includes(own.kind) ? [word(signs[own.signs], language)] : []),
+    own.encoding,
+    own.delimiter === '\t' ? 'tab' : own.delimiter,
+  ].join(', ');
+  return [
+    ...indented(2, `${own.table}: ${facts}`, style),
+    ...own.totals.flatMap(({ row, plus, minus, standing, holds, fails }) => [
+      ...indented(4, `${row} = ${sumOf(plus, minus)}`, style),
+      ...(standing === 'supposed' ? indented(6, word('supposed', language), style) : []),
+      ...outcome(holds, fails, style),
+    ]),
+    ...own.changes.flatMap(({ row, measured, holds, fails }) => [
+      ...indented(4, `${row}: ${fill(word('changeOf', language), { row: measured })}`, style),
+      ...outcome(holds, fails, style),
+    ]),
+    ...own.columns.flatMap(({ column, plus, minus, whole, holds, fails }) => [
+      ...indented(4, `${column} = ${sumOf(plus, minus)}${whole ? ` / ${whole}` : ''}`, style),
+      ...outcome(holds, fails, style),
+    ]),
+  ];
+}
+
+/** More names than this are counted instead. */
+const mostNames = 6;
+
+function sumOf(plus: readonly string[], minus: readonly string[]): string {
+  const added = few(plus).join(' + ');
+  const taken = few(minus).map((name) => ` − ${name}`);
+  return `${added}${taken.join('')}`;
+}
+
+/** The first and the last names, with how many they are in all between them. */
+function few(names: readonly string[]): readonly string[] {
+  if (names.length <= mostNames) return names;
+  return [...names.slice(0, 2), `… (${String(names.length)}) …`, ...names.slice(-1)];
+}
+
+function outcome(
+  holds: readonly string[],
+  fails: readonly string[],
+  style: Style,
+): readonly string[] {
+  const told = (key: Word, names: readonly string[]): readonly string[] =>
+    names.length > 0
+      ? indented(6, `${word(key, style.language)}: ${few(names).join(', ')}`, style)
+      : [];
+  return [...told('holds', holds), ...told('mismatch', fails)];
+}
+
+function indented(indent: number, text: string, { width }: Style): readonly string[] {
+  return wrap(clean(text), width - indent - 2).map(
+    (line, order) => `${' '.repeat(order === 0 ? indent : indent + 2)}${line}`,
+  );
+}
+
+const kinds: Record<TableKind, Word> = {
+  'operating-budget': 'tableOperatingBudget',
+  'activity-net': 'tableActivityNet',
+  bridge: 'tableBridge',
+  volumes: 'tableVolumes',
+  'unit-prices': 'tableUnitPrices',
+  investments: 'tableInvestments',
+  uplifts: 'tableUplifts',
+  services: 'tableServices',
+  other: 'tableOther',
+};
+
+/** Kinds of tables whose signs decide what follows from them. */
+const signedKinds: readonly TableKind[] = ['operating-budget', 'activity-net', 'bridge'];
+
+const signs: Record<SignConvention, Word> = {
+  'cost-negative': 'signsCostNegative',
+  'cost-positive': 'signsCostPositive',
+  'net-cost-positive': 'signsNetCostPositive',
+};
