@@ -1,6 +1,6 @@
 import { Argument, InvalidArgumentError, Option, type Command } from 'commander';
 import { fill, word, type Language, type Word } from '../findings/index.ts';
-import { delimiters, encodings, type Delimiter, type Encoding } from '../formats/dialect.ts';
+import { delimiters, encodings, type Delimiter, type Encoding } from '../model/dialect.ts';
 
 /** The words of help in one language. */
 export type Say = (key: Word, details?: Readonly<Record<string, string>>) => string;
@@ -20,8 +20,12 @@ export interface ReadingFlags extends DialectFlags {
 
 /** Adds the options of a command that reads tables: formats, encoding and delimiter. */
 export function withReading(command: Command, say: Say, formats: readonly string[]): Command {
-  const own = [formatOption(say, formats), ...dialectOptions(say)];
-  return own.reduce((all, option) => all.addOption(option), command);
+  return withDialect(command.addOption(formatOption(say, formats)), say);
+}
+
+/** Adds the options of a command that says how tables are written: encoding and delimiter. */
+export function withDialect(command: Command, say: Say): Command {
+  return dialectOptions(say).reduce((all, option) => all.addOption(option), command);
 }
 
 /** `--format NAME[=FILE]`, as often as one likes. */
@@ -38,7 +42,7 @@ export function langOption(say: Say): Option {
 }
 
 /** What `--encoding` and `--delimiter` give. */
-interface DialectFlags {
+export interface DialectFlags {
   readonly encoding?: Encoding;
   readonly delimiter?: Delimiter;
 }

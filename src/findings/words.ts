@@ -94,6 +94,7 @@ const words = {
     'Ingen budget här: använder exemplet {path}',
   ),
   usingHere: text('Using the budget in this folder', 'Använder budgeten i den här mappen'),
+  wroteFile: text('Wrote {path}', 'Skrev {path}'),
   written: text('{count} tables written to {path}', '{count} tabeller skrivna till {path}'),
   bug: text(
     'This is a bug in netto, not in your data. Nothing was changed. Please report it with the lines below.',
@@ -111,6 +112,15 @@ const words = {
     'show what was assumed: units, signs, and which rows every total adds',
     'visa vad som antogs: enheter, tecken och vilka rader varje summa lägger ihop',
   ),
+  helpInit: text(
+    'write budget.json with all that was found in the tables',
+    'skriv budget.json med allt som hittades i tabellerna',
+  ),
+  helpInitFolder: text(
+    'a folder of tables, or one table (default: this folder)',
+    'en mapp med tabeller, eller en tabell (annars: den här mappen)',
+  ),
+  helpDryRun: text('only show it, and write nothing', 'visa bara, och skriv inget'),
   helpPlan: text(
     'recompute the plan years: stated, computed, difference',
     'räkna om planåren: angivet, beräknat, skillnad',

@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import type { Finding, Found } from '../findings/index.ts';
 import type { Grid, GridCell } from '../model/index.ts';
 import { findDelimiter } from './delimiter.ts';
-import type { Delimiter } from './dialect.ts';
+import type { Delimiter } from '../model/dialect.ts';
 import type { Decoded } from './encoding.ts';
 import { readAmount } from './notation.ts';
 

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { delimiters, type Delimiter } from './dialect.ts';
+import { delimiters, type Delimiter } from '../model/dialect.ts';
 
 /** More text than this is not needed to tell. */
 const sampleLength = 256 * 1024;

@@ -1,5 +1,5 @@
 import type { Found } from '../findings/index.ts';
-import type { Encoding } from './dialect.ts';
+import type { Encoding } from '../model/dialect.ts';
 
 export interface Decoded {
   readonly text: string;

@@ -1,11 +1,14 @@
 import * as z from 'zod';
 import type { Unit } from '../exact/index.ts';
 import type { Found } from '../findings/index.ts';
+import { delimiters, encodings } from '../model/dialect.ts';
 import {
   bridgeStarts,
+  columnKinds,
   signConventions,
   tableKinds,
   type Declared,
+  type DeclaredSum,
   type Settings,
   type TableDeclaration,
 } from '../model/index.ts';
@@ -16,12 +19,32 @@ export const units = ['kr', 'tkr', 'mnkr', 'units', 'kr/unit', '%'] as const sat
 
 const name = z.string().min(1);
 
+const names = z.array(name);
+
+const sumSchema = z.strictObject({
+  whole: name,
+  plus: names.optional(),
+  minus: names.optional(),
+});
+
+const columnSchema = z.strictObject({
+  kind: z.enum(columnKinds),
+  ...sumSchema.shape,
+  of: name.optional(),
+  rows: names.optional(),
+});
+
 const tableSchema = z.strictObject({
   kind: z.enum(tableKinds).optional(),
   unit: z.enum(units).optional(),
   signs: z.enum(signConventions).optional(),
   bridgeStart: z.enum(bridgeStarts).optional(),
+  encoding: z.enum(encodings).optional(),
+  delimiter: z.enum(delimiters).optional(),
   partsOf: z.record(name, name).optional(),
+  sums: z.array(sumSchema).optional(),
+  changes: z.record(name, name).optional(),
+  columns: z.array(columnSchema).optional(),
 });
 
 /** The schema of budget.json; data/budget.schema.json is made from it. */
@@ -41,21 +64,11 @@ export function readSettings(text: string, file: string): Found<Settings | undef
 }
 
 function declaredIn(settings: z.output<typeof settingsSchema>, json: JsonText): Settings {
-  const declared = (value: string, ...path: (string | number)[]): Declared<string> => ({
-    value,
-    at: json.placeOf(path),
-  });
   const { title, tables = {}, periods, oneYearItems = [] } = settings;
+  const declared: Declare = (value, ...path) => ({ value, at: json.placeOf(path) });
   return {
     title,
-    tables: Object.entries(tables).map(([table, { partsOf = {}, ...declaration }]) => ({
-      ...withoutUndefined(declaration),
-      table: { value: table, at: json.placeOfKey(['tables', table]) },
-      partsOf: Object.entries(partsOf).map(([part, whole]) => ({
-        part: { value: part, at: json.placeOfKey(['tables', table, 'partsOf', part]) },
-        whole: declared(whole, 'tables', table, 'partsOf', part),
-      })),
-    })),
+    tables: Object.entries(tables).map(([table, own]) => declaredTable(table, own, json)),
     ...(periods && {
       periods: {
         firstPrice: declared(periods.firstPrice, 'periods', 'firstPrice'),
@@ -70,18 +83,78 @@ function declaredIn(settings: z.output<typeof settingsSchema>, json: JsonText): 
   };
 }
 
-type Loose = Omit<z.output<typeof tableSchema>, 'partsOf'>;
+type Declare = (value: string, ...path: readonly (string | number)[]) => Declared<string>;
+
+function declaredTable(
+  table: string,
+  { partsOf = {}, sums, changes, columns, ...plain }: z.output<typeof tableSchema>,
+  json: JsonText,
+): TableDeclaration {
+  const declared: Declare = (value, ...path) => ({
+    value,
+    at: json.placeOf(['tables', table, ...path]),
+  });
+  const key: Declare = (value, ...path) => ({
+    value,
+    at: json.placeOfKey(['tables', table, ...path, value]),
+  });
+  return {
+    ...withoutUndefined(plain),
+    table: { value: table, at: json.placeOfKey(['tables', table]) },
+    partsOf: Object.entries(partsOf).map(([part, whole]) => ({
+      part: key(part, 'partsOf'),
+      whole: declared(whole, 'partsOf', part),
+    })),
+    ...(sums && {
+      sums: sums.map((sum, order) => declaredSum(sum, declared, ['sums', order])),
+    }),
+    ...(changes && {
+      changes: Object.entries(changes).map(([row, measured]) => ({
+        row: key(row, 'changes'),
+        measured: declared(measured, 'changes', row),
+      })),
+    }),
+    ...(columns && {
+      columns: columns.map((column, order) => ({
+        kind: column.kind,
+        ...declaredSum(column, declared, ['columns', order]),
+        ...(column.of !== undefined && { of: declared(column.of, 'columns', order, 'of') }),
+        ...(column.rows && {
+          rows: column.rows.map((row, at) => declared(row, 'columns', order, 'rows', at)),
+        }),
+      })),
+    }),
+  };
+}
+
+function declaredSum(
+  { whole, plus = [], minus = [] }: z.output<typeof sumSchema>,
+  declared: Declare,
+  path: readonly (string | number)[],
+): DeclaredSum {
+  return {
+    whole: declared(whole, ...path, 'whole'),
+    plus: plus.map((row, order) => declared(row, ...path, 'plus', order)),
+    minus: minus.map((row, order) => declared(row, ...path, 'minus', order)),
+  };
+}
+
+type Plain = Omit<z.output<typeof tableSchema>, 'partsOf' | 'sums' | 'changes' | 'columns'>;
 
 function withoutUndefined({
   kind,
   unit,
   signs,
   bridgeStart,
-}: Loose): Omit<TableDeclaration, 'table' | 'partsOf'> {
+  encoding,
+  delimiter,
+}: Plain): Omit<TableDeclaration, 'table' | 'partsOf'> {
   return {
     ...(kind && { kind }),
     ...(unit && { unit }),
     ...(signs && { signs }),
     ...(bridgeStart && { bridgeStart }),
+    ...(encoding && { encoding }),
+    ...(delimiter && { delimiter }),
   };
 }

@@ -18,7 +18,7 @@ interface Outcome {
 }
 
 /** The rows that a total adds and subtracts, by name. */
-export interface AssumedTotal extends Outcome {
+interface AssumedTotal extends Outcome {
   readonly row: string;
   readonly plus: readonly string[];
   readonly minus: readonly string[];
@@ -26,14 +26,14 @@ export interface AssumedTotal extends Outcome {
 }
 
 /** A row that is the change of another from the period before. */
-export interface AssumedChange extends Outcome {
+interface AssumedChange extends Outcome {
   readonly row: string;
   readonly kind: 'change' | 'percent';
   readonly measured: string;
 }
 
 /** A column that follows from others, by label. */
-export interface AssumedColumn extends Outcome {
+interface AssumedColumn extends Outcome {
   readonly column: string;
   readonly kind: Table['columnRules'][number]['kind'];
   readonly plus: readonly string[];

@@ -1,11 +1,33 @@
 import type { Unit } from '../exact/index.ts';
 import type { Place } from '../findings/index.ts';
-import type { BridgeStart, SignConvention, TableKind } from './table.ts';
+import type { Delimiter, Encoding } from './dialect.ts';
+import type { BridgeStart, ColumnRule, SignConvention, TableKind } from './table.ts';
 
 /** A name or value written in a settings file, with its place there. */
 export interface Declared<T> {
   readonly value: T;
   readonly at: Place;
+}
+
+/** A row that is the sum of some rows less others, by name. */
+export interface DeclaredSum {
+  readonly whole: Declared<string>;
+  readonly plus: readonly Declared<string>[];
+  readonly minus: readonly Declared<string>[];
+}
+
+/** A column that follows from others, by name; in all rows unless some are named. */
+interface DeclaredColumn extends DeclaredSum {
+  readonly kind: ColumnRule['kind'];
+  /** Of a percentage, the column it is a share of. */
+  readonly of?: Declared<string>;
+  readonly rows?: readonly Declared<string>[];
+}
+
+/** A row that is the change of another from the period before, by name. */
+interface DeclaredChange {
+  readonly row: Declared<string>;
+  readonly measured: Declared<string>;
 }
 
 /** What budget.json says of one table; what it leaves out is recognised. */
@@ -15,6 +37,11 @@ export interface TableDeclaration {
   readonly unit?: Unit;
   readonly signs?: SignConvention;
   readonly bridgeStart?: BridgeStart;
+  readonly encoding?: Encoding;
+  readonly delimiter?: Delimiter;
+  readonly sums?: readonly DeclaredSum[];
+  readonly changes?: readonly DeclaredChange[];
+  readonly columns?: readonly DeclaredColumn[];
   readonly partsOf: readonly {
     readonly part: Declared<string>;
     readonly whole: Declared<string>;
@@ -39,4 +66,40 @@ export interface Settings {
   readonly tables: readonly TableDeclaration[];
   readonly periods?: PeriodDeclaration;
   readonly oneYearItems: readonly OneYearDeclaration[];
+}
+
+/** One table of a budget.json to be written. */
+export interface WrittenTable {
+  readonly kind: TableKind;
+  readonly unit: Unit;
+  readonly signs: SignConvention;
+  readonly bridgeStart?: BridgeStart;
+  readonly encoding: Encoding;
+  readonly delimiter: Delimiter;
+  readonly partsOf: Readonly<Record<string, string>>;
+  readonly sums: readonly WrittenSum[];
+  readonly changes: Readonly<Record<string, string>>;
+  readonly columns: readonly (WrittenSum & {
+    readonly kind: ColumnRule['kind'];
+    readonly of?: string;
+    readonly rows?: readonly string[];
+  })[];
+}
+
+interface WrittenSum {
+  readonly whole: string;
+  readonly plus: readonly string[];
+  readonly minus?: readonly string[];
+}
+
+/** A budget.json to be written: what its schema reads. */
+export interface WrittenSettings {
+  readonly title: string;
+  readonly tables: Readonly<Record<string, WrittenTable>>;
+  readonly periods?: {
+    readonly firstPrice: string;
+    readonly base: string;
+    readonly plan: readonly string[];
+  };
+  readonly oneYearItems?: readonly { readonly item: string; readonly period: string }[];
 }

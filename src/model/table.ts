@@ -1,5 +1,6 @@
 import type { Unit } from '../exact/index.ts';
 import type { Place } from '../findings/index.ts';
+import type { Delimiter, Encoding } from './dialect.ts';
 import type { Figure } from './figure.ts';
 import { labelKey } from './names.ts';
 import { comparePeriods, samePeriod, type Period } from './period.ts';
@@ -75,11 +76,11 @@ export interface Row {
 }
 
 /**
- * What speaks for the rows that a total adds: that they do so in the figures, the labels alone, or
- * only where it stands.
+ * What speaks for the rows that a total adds: the settings, that they do so in the figures, the
+ * labels alone, or only where it stands.
  */
 
-export type Standing = 'holds' | 'labels' | 'supposed';
+export type Standing = 'declared' | 'holds' | 'labels' | 'supposed';
 
 /** A total, the rows it adds and those it subtracts; a net where they are revenue and cost. */
 export interface Block {
@@ -103,9 +104,12 @@ export interface Change {
   readonly measured: Row;
 }
 
+/** How a column can follow from others. */
+export const columnKinds = ['net', 'deviation', 'change', 'percent'] as const;
+
 /** What a column is in some rows: the columns it adds and subtracts, or a share of one in percent. */
 export interface ColumnRule {
-  readonly kind: 'net' | 'deviation' | 'change' | 'percent';
+  readonly kind: (typeof columnKinds)[number];
   /** Indices of columns. */
   readonly column: number;
   readonly plus: readonly number[];
@@ -115,8 +119,8 @@ export interface ColumnRule {
 }
 
 export interface Dialect {
-  readonly encoding: string;
-  readonly delimiter: string;
+  readonly encoding: Encoding;
+  readonly delimiter: Delimiter;
 }
 
 export interface Table {

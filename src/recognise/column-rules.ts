@@ -21,7 +21,7 @@ export function readColumnRules(
   columns: readonly Column[],
   rows: readonly Row[],
 ): readonly ColumnRule[] {
-  const measured = rows.filter(({ role, unit }) => role !== 'heading' && unit !== '%');
+  const measured = measuredRows(rows);
   const rules: ColumnRule[] = [];
   for (const measure of ['net', 'deviation', 'change', 'share'] as const) {
     for (const [column, own] of columns.entries()) {
@@ -35,6 +35,11 @@ export function readColumnRules(
     }
   }
   return rules;
+}
+
+/** The rows that rules between columns are about: amounts, not percentages. */
+export function measuredRows(rows: readonly Row[]): readonly Row[] {
+  return rows.filter(({ role, unit }) => role !== 'heading' && unit !== '%');
 }
 
 /** Rows of revenue apart, whose deviation may be printed with the other sign. */

@@ -1,9 +1,12 @@
 import type { Finding, Found, Place } from '../findings/index.ts';
 import {
+  columnReferences,
   figureAt,
   isStated,
   nearestText,
+  referred,
   rowLabelled,
+  rowReferences,
   sameLabel,
   type Declared,
   type Figure,
@@ -11,6 +14,7 @@ import {
   type Settings,
   type Table,
 } from '../model/index.ts';
+import { namesIn } from './declared-structure.ts';
 import { periodsOf } from './horizon.ts';
 
 /**
@@ -60,22 +64,39 @@ export function readOneYearItems(
   return { value: isKnown && findings.length === 0 ? value : undefined, findings };
 }
 
-/** Tables and rows that the settings name and that are not there. */
+/** Tables, rows and columns that the settings name and that are not there. */
 export function unknownNames(
   settings: Settings | undefined,
   grids: readonly Grid[],
   tables: readonly Table[],
 ): readonly Finding[] {
-  return (settings?.tables ?? []).flatMap(({ table, partsOf }): readonly Finding[] => {
+  return (settings?.tables ?? []).flatMap((declaration): readonly Finding[] => {
+    const { table } = declaration;
     if (!grids.some((grid) => grid.name === table.value)) {
       return [unknownTable(table.at, table.value, grids)];
     }
     const found = tables.find(({ name }) => name === table.value);
-    return partsOf
-      .flatMap(({ part, whole }) => [part, whole])
-      .filter(({ value }) => found && !rowLabelled(found, value))
-      .flatMap((name) => (found ? [unknownRow(name, found)] : []));
+    if (!found) return [];
+    const { rows, columns } = namesIn(declaration);
+    return [
+      ...unknownAmong(rows, rowReferences(found.rows), 'settings/unknown-row', found),
+      ...unknownAmong(columns, columnReferences(found.columns), 'settings/unknown-column', found),
+    ];
   });
+}
+
+function unknownAmong(
+  names: readonly Declared<string>[],
+  references: readonly string[],
+  code: 'settings/unknown-row' | 'settings/unknown-column',
+  table: Table,
+): readonly Finding[] {
+  return names
+    .filter(({ value }) => referred(value, references) === undefined)
+    .map(({ value, at }) => {
+      const details = { row: value, table: table.name, nearest: nearestText(value, references) };
+      return { code, at, details };
+    });
 }
 
 function unknownTable(

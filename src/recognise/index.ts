@@ -1,1 +1,2 @@
 export { readBook } from './book.ts';
+export { declarationOf } from './declaration.ts';

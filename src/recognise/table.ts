@@ -11,6 +11,7 @@ import type {
 import { additionsOf, isFailing, judge } from '../relations/index.ts';
 import { readColumnRules } from './column-rules.ts';
 import { readColumns } from './columns.ts';
+import { declaredColumnRules } from './declared-structure.ts';
 import { readFigures, unreadableAmounts, type RowOfCells } from './figures.ts';
 import type { Header } from './header.ts';
 import { readRole } from './rows.ts';
@@ -72,7 +73,9 @@ export function readTable(
     bridgeStart: declaration?.bridgeStart ?? 'previous',
     columns,
     ...structure,
-    columnRules: readColumnRules(columns, structure.rows),
+    columnRules: declaration?.columns
+      ? declaredColumnRules(declaration.columns, columns, structure.rows)
+      : readColumnRules(columns, structure.rows),
   };
   return {
     value: table,

@@ -1,6 +1,6 @@
 import type { Finding, Found } from '../findings/index.ts';
 import { readCsv, limits } from '../formats/csv.ts';
-import type { Delimiter, Encoding } from '../formats/dialect.ts';
+import type { Delimiter, Encoding } from '../model/dialect.ts';
 import { decode, type Decoded } from '../formats/encoding.ts';
 import {
   nearestText,
@@ -12,7 +12,8 @@ import {
 import { readBook } from '../recognise/index.ts';
 import { pathIn, standardInput, type Files, type Outcome, type Trouble } from './files.ts';
 
-const settingsName = 'budget.json';
+/** The name of the settings of a budget folder. */
+export const settingsName = 'budget.json';
 
 /** Where a book is read from: one folder, or some files. */
 export type Origin =
@@ -34,8 +35,10 @@ export async function loadBook(
 ): Promise<Found<Book>> {
   const folder = origin.is === 'folder' ? await listTables(files, origin.path) : undefined;
   const paths = origin.is === 'files' ? origin.paths : (folder?.value ?? []);
-  const grids = await inTurn(paths, (path) => loadGrid(files, path, asked));
   const settings = origin.is === 'folder' ? await loadSettings(files, origin.path) : undefined;
+  const grids = await inTurn(paths, (path) =>
+    loadGrid(files, path, { ...declaredDialect(settings?.value, tableName(path)), ...asked }),
+  );
   const book = readBook({
     origin: originName(origin),
     grids: grids.flatMap(({ value }) => value ?? []),
@@ -86,6 +89,15 @@ async function loadGrid(
   const text = await loadText(files, path, asked.encoding);
   if (text.value === undefined) return { value: undefined, findings: text.findings };
   return readCsv(text.value, path, tableName(path), asked.delimiter);
+}
+
+/** How the settings say that a table is written. */
+function declaredDialect(settings: Settings | undefined, name: string): AskedDialect {
+  const own = settings?.tables.find(({ table }) => table.value === name);
+  return {
+    ...(own?.encoding && { encoding: own.encoding }),
+    ...(own?.delimiter && { delimiter: own.delimiter }),
+  };
 }
 
 function tableName(path: string): string {

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { encodings, type Encoding } from '../../src/formats/dialect.ts';
+import { encodings, type Encoding } from '../../src/model/dialect.ts';
 import { decode } from '../../src/formats/encoding.ts';
 
 /** Labels and figures as Swedish tables hold them, with their letters in every position. */

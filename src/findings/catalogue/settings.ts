@@ -85,6 +85,19 @@ export const settingsEntries = {
       'Närmast: {nearest}',
     ],
   ),
+  'settings/unknown-column': entry(
+    'unreadable',
+    [
+      'There is no column "{row}" in {table}',
+      'The setting would silently do nothing.',
+      'Nearest: {nearest}',
+    ],
+    [
+      'Det finns ingen kolumn ”{row}” i {table}',
+      'Inställningen skulle i tysthet inte göra något.',
+      'Närmast: {nearest}',
+    ],
+  ),
   'settings/unknown-period': entry(
     'unreadable',
     [

@@ -84,6 +84,15 @@ export function byMerit(one: Proposal, other: Proposal): number {
   );
 }
 
+/** Among sums of different totals: those that never fail, then those that add fewest lines. */
+export function innermostFirst(one: Proposal, other: Proposal): number {
+  return (
+    failuresOf(one) - failuresOf(other) ||
+    one.parts.length - other.parts.length ||
+    byMerit(one, other)
+  );
+}
+
 /** In how many columns a sum does not hold. */
 export function failuresOf({ judged, held }: Candidate): number {
   return judged - held;

@@ -1,47 +1,24 @@
-import type { Standing } from '../../model/index.ts';
-import { candidates } from './candidates.ts';
-import { byMerit, failuresOf, isConvincing, type Lenience, type Proposal } from './conviction.ts';
-import { isCount } from './counts.ts';
-import { endOf, layoutOf } from './layout.ts';
+import type { Lenience } from './conviction.ts';
 import type { Line, SignOf } from './line.ts';
-
-/** A total and the lines it adds, as indices in the order they are printed. */
-export interface FoundSum {
-  readonly total: number;
-  readonly parts: readonly number[];
-  readonly standing: Standing;
-  /** In how many columns it holds. */
-  readonly held: number;
-}
-
-/** How far a search has come: which lines are still added further, and the sums it found. */
-export interface Search {
-  readonly lines: readonly Line[];
-  readonly signOf: SignOf;
-  readonly lenience: Lenience;
-  readonly open: readonly number[];
-  readonly found: ReadonlyMap<number, FoundSum>;
-}
-
-/** In longer tables only rows whose label says so are tried as totals. */
-const mostSilentLines = 400;
-
-/** No total is looked for further away than this many open lines. */
-const furthest = 400;
+import { sumsOf, type FoundSum } from './rounds.ts';
 
 /**
  * Finds which lines each total adds. What the figures tell of a sum must rule out chance; where a
- * total by its label would else add up to nothing, weaker sums are believed if that explains it.
+ * total by its label would else add up to nothing, or a line stand outside of every total, weaker
+ * sums are believed if that explains it.
  */
 export function findSums(lines: readonly Line[], signOf: SignOf): readonly FoundSum[] {
   let best: readonly FoundSum[] | undefined;
   for (const lenience of leniences) {
     const sums = sumsOf(lines, signOf, lenience);
-    if (!best || supposedOf(sums) < supposedOf(best)) best = sums;
-    if (supposedOf(best) === 0) break;
+    if (!best || isBetter(sums, best, lines, lenience)) best = sums;
+    if (supposedIn(best) === 0 && outside(best, lines) === 0) break;
   }
   return best ?? [];
 }
+
+/** So little that an error may still explain a line outside of every total. */
+const some = 6;
 
 /** What a sum need not tell where it explains a total, tried in turn: chance before error. */
 const leniences: readonly Lenience[] = [
@@ -49,148 +26,39 @@ const leniences: readonly Lenience[] = [
   { complete: 4, failing: 0 },
   { complete: 8, failing: 0 },
   { complete: 12, failing: 0 },
+  { complete: 8, failing: some },
   { complete: 8, failing: 8 },
   { complete: 12, failing: 12 },
 ];
 
-function supposedOf(sums: readonly FoundSum[]): number {
+/**
+ * Fewer totals that nothing adds up to, then fewer lines outside; no line is explained by much of
+ * an error, nor by one in a total that had none.
+ */
+function isBetter(
+  sums: readonly FoundSum[],
+  best: readonly FoundSum[],
+  lines: readonly Line[],
+  { failing }: Lenience,
+): boolean {
+  const gained = supposedIn(best) - supposedIn(sums);
+  if (gained !== 0) return gained > 0;
+  const complete = completeIn(sums);
+  const isKept = [...completeIn(best)].every((total) => complete.has(total));
+  return failing <= some && isKept && outside(sums, lines) < outside(best, lines);
+}
+
+/** The totals that hold wherever they can be judged. */
+function completeIn(sums: readonly FoundSum[]): ReadonlySet<number> {
+  return new Set(sums.filter(({ failed }) => failed === 0).map(({ total }) => total));
+}
+
+function supposedIn(sums: readonly FoundSum[]): number {
   return sums.filter(({ standing }) => standing === 'supposed').length;
 }
 
-/**
- * Innermost sums first. In each round every line is tried as the sum of the open lines just before
- * or after it; the best that do not meddle with one another are taken, and their parts are closed:
- * of what is added once, only the total is added further. Totals by their label that nothing adds up
- * to get the lines that their place suggests.
- */
-function sumsOf(lines: readonly Line[], signOf: SignOf, lenience: Lenience): readonly FoundSum[] {
-  let search: Search = { lines, signOf, lenience, open: [...lines.keys()], found: new Map() };
-  for (;;) {
-    const held = withoutConflict(proposals(search));
-    const round = held.length > 0 ? held : withoutConflict(suppositions(search));
-    if (round.length === 0) break;
-    const closed = new Set(round.flatMap(({ parts }) => parts));
-    search = {
-      ...search,
-      open: search.open.filter((index) => !closed.has(index)),
-      found: new Map([...search.found, ...round.map((sum) => [sum.total, sum] as const)]),
-    };
-  }
-  return [...search.found.values()].toSorted((one, other) => one.total - other.total);
-}
-
-/** The most convincing sum that each line could be, the best of them first. */
-function proposals(search: Search): readonly FoundSum[] {
-  const { lines, signOf, lenience } = search;
-  return unresolved(search)
-    .flatMap(({ total, line, reaches }): readonly Proposal[] => {
-      if (line.voice === 'silent' && lines.length > mostSilentLines) return [];
-      const all = reaches.flatMap((reach) =>
-        [...candidates(total, reach, lines, signOf)].map((candidate) => ({
-          ...candidate,
-          ...layoutOf(candidate, reach, search),
-        })),
-      );
-      const fewest = Math.min(...all.map(failuresOf));
-      const [best] = all
-        .filter((proposal) => failuresOf(proposal) === fewest)
-        .filter((proposal) => isConvincing(proposal, line, lines.length, lenience))
-        .toSorted(byMerit);
-      return best ? [best] : [];
-    })
-    .toSorted(byMerit)
-    .map(({ total, parts, held }) => ({ total, parts, held, standing: 'holds' }));
-}
-
-/**
- * What the lines that are totals by their words alone would add: those up to where the layout ends
- * them, no such total among them. A result is one where all of those are revenue or cost.
- */
-function suppositions(search: Search): readonly FoundSum[] {
-  const { lines } = search;
-  return unresolved(search).flatMap(({ total, line, reaches }): readonly FoundSum[] => {
-    if (line.voice === 'silent') return [];
-    const [parts] = reaches
-      .map((reach) => reach.slice(0, endOf(total, reach, search)))
-      .filter((own) => own.length > 0);
-    const standing = parts && standingOf(line, parts, lines);
-    return standing ? [{ total, parts, standing, held: 0 }] : [];
-  });
-}
-
-interface Unresolved {
-  readonly total: number;
-  readonly line: Line;
-  readonly reaches: readonly (readonly number[])[];
-}
-
-/**
- * Lines that are not known to add others yet, each with the open lines before it and after it that
- * it could add, nearest first: up to a total that is not resolved, or one that adds the line itself.
- * The only one that is a total or a result by its label may also stand in the midst of its rows.
- */
-function unresolved({ lines, open, found }: Search): readonly Unresolved[] {
-  const above = new Map(
-    [...found.values()].flatMap(({ total, parts }) => parts.map((part) => [part, total] as const)),
-  );
-  const voiced = open.filter((index) => lines[index]?.voice !== 'silent' && !found.has(index));
-  let at = 0;
-  return lines.flatMap((line, total): readonly Unresolved[] => {
-    const own = at;
-    if (open[own] === total) at += 1;
-    if (found.has(total)) return [];
-    const ancestors = ancestorsOf(total, above);
-    const isBarred = (index: number): boolean =>
-      ancestors.includes(index) || (lines[index]?.voice === 'total' && !found.has(index));
-    const before = upTo(isBarred, open.slice(Math.max(0, own - furthest), own).reverse());
-    const after = upTo(isBarred, open.slice(at, at + furthest));
-    const isOnly = voiced.length === 1 && voiced[0] === total;
-    const isAmidst = isOnly && before.length > 0 && after.length > 0;
-    const reaches = isAmidst ? [[...before, ...after], before, after] : [before, after];
-    return [{ total, line, reaches }];
-  });
-}
-
-/** The totals that add a line, and those that add them. */
-function ancestorsOf(index: number, above: ReadonlyMap<number, number>): readonly number[] {
-  const ancestors: number[] = [];
-  let next = above.get(index);
-  while (next !== undefined) {
-    ancestors.push(next);
-    next = above.get(next);
-  }
-  return ancestors;
-}
-
-function upTo(isBarred: (index: number) => boolean, reach: readonly number[]): readonly number[] {
-  const end = reach.findIndex(isBarred);
-  return end < 0 ? reach : reach.slice(0, end);
-}
-
-/** The first sums of which no two add the same line, nor each other; their parts in printed order. */
-function withoutConflict(sums: readonly FoundSum[]): readonly FoundSum[] {
-  const used = new Map<number, FoundSum>();
-  return sums.flatMap((sum): readonly FoundSum[] => {
-    const above = used.get(sum.total);
-    const isMutual = above !== undefined && sum.parts.includes(above.total);
-    if (isMutual || sum.parts.some((part) => used.has(part))) return [];
-    for (const part of sum.parts) used.set(part, sum);
-    return [{ ...sum, parts: sum.parts.toSorted((one, other) => one - other) }];
-  });
-}
-
-function standingOf(
-  line: Line,
-  parts: readonly number[],
-  lines: readonly Line[],
-): Standing | undefined {
-  const own = parts.flatMap((part) => lines[part] ?? []);
-  const isMadeOf = own.some(({ sense }) => sense === 'revenue' || sense === 'cost');
-  if (line.voice === 'result') {
-    return isMadeOf && own.every(({ sense }) => sense !== 'plain') ? 'labels' : undefined;
-  }
-  const isJudged = line.counts.some(
-    (count, column) => isCount(count) && own.some(({ counts }) => isCount(counts[column])),
-  );
-  return isJudged ? 'supposed' : 'labels';
+/** How many lines stand outside of every total; none do where there are no totals. */
+function outside(sums: readonly FoundSum[], lines: readonly Line[]): number {
+  if (sums.length === 0) return 0;
+  return lines.length - new Set(sums.flatMap(({ total, parts }) => [total, ...parts])).size;
 }

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import type { Finding } from '../../src/findings/index.ts';
+import { readCsv } from '../../src/formats/csv.ts';
+import { readVocabulary } from '../../src/formats/vocabulary.ts';
+import type { Assumption, Table } from '../../src/model/index.ts';
+import { reconcile } from '../../src/reconcile/index.ts';
+import { readBook } from '../../src/recognise/index.ts';
+
+const vocabulary = readVocabulary(
+  readFileSync('data/vocabulary.json', 'utf8'),
+  'vocabulary.json',
+).value;
+
+export interface CheckedTable {
+  readonly table: Table;
+  readonly relations: number;
+  readonly findings: readonly Finding[];
+  readonly assumption: Assumption;
+}
+
+/** One table as text, recognised without any declaration and reconciled. */
+export function checkedTable(text: string, name = 'tabell'): CheckedTable {
+  const { value } = readCsv({ text, encoding: 'utf-8' }, `${name}.csv`, name);
+  const book = readBook({ origin: '.', grids: value ? [value] : [], vocabulary });
+  const { judgements, findings, assumptions } = reconcile(book, '.');
+  const [table] = book.value.tables;
+  const [assumption] = assumptions;
+  if (!table || !assumption) throw new Error('no table');
+  return { table, relations: judgements.length, findings, assumption };
+}
