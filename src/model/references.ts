@@ -3,20 +3,21 @@ import type { Column, Row } from './table.ts';
 
 /**
  * The name by which each row can be told from the others: its label, `group/label` where that is
- * not enough, and `#2` for the second of the same name.
+ * not enough, and `#1`, `#2` where several share that. A heading has none.
  */
 export function rowReferences(rows: readonly Row[]): readonly string[] {
   const told = rows.filter(({ role }) => role !== 'heading');
   const labels = countOf(told.map(({ label }) => label));
-  const named = rows.map((row) =>
-    row.role === 'heading' || labels.get(labelKey(row.label)) === 1 || row.group === undefined
-      ? row.label
-      : `${row.group}/${row.label}`,
+  return numbered(
+    rows.map(({ role, label, group }) => {
+      if (role === 'heading') return '';
+      const isEnough = labels.get(labelKey(label)) === 1 || group === undefined;
+      return isEnough ? label : `${group}/${label}`;
+    }),
   );
-  return numbered(named, (order) => rows[order]?.role !== 'heading');
 }
 
-/** The name of each column: its label, and `#2` for the second of the same. */
+/** The name of each column: its label, and `#1`, `#2` where several share it. */
 export function columnReferences(columns: readonly Column[]): readonly string[] {
   return numbered(columns.map(({ label }) => label));
 }
@@ -33,15 +34,13 @@ function countOf(labels: readonly string[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-function numbered(
-  names: readonly string[],
-  isNumbered: (order: number) => boolean = () => true,
-): readonly string[] {
+function numbered(names: readonly string[]): readonly string[] {
+  const counts = countOf(names);
   const seen = new Map<string, number>();
-  return names.map((name, order) => {
-    if (!isNumbered(order)) return name;
-    const count = (seen.get(labelKey(name)) ?? 0) + 1;
-    seen.set(labelKey(name), count);
-    return count === 1 ? name : `${name}#${String(count)}`;
+  return names.map((name) => {
+    const key = labelKey(name);
+    if (name === '' || counts.get(key) === 1) return name;
+    seen.set(key, (seen.get(key) ?? 0) + 1);
+    return `${name}#${String(seen.get(key))}`;
   });
 }

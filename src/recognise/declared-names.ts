@@ -94,7 +94,8 @@ function unknownAmong(
   return names
     .filter(({ value }) => referred(value, references) === undefined)
     .map(({ value, at }) => {
-      const details = { row: value, table: table.name, nearest: nearestText(value, references) };
+      const nearest = nearestText(value, references.filter(Boolean));
+      const details = { row: value, table: table.name, nearest };
       return { code, at, details };
     });
 }

@@ -14,14 +14,8 @@ export function referredNames(
   const categories = keys(lines.map((line) => line.category));
   const activities = keys(lines.map((line) => line.activity));
   const items = keys(settings?.oneYearItems.map(({ item }) => item.value) ?? []);
-  const parts = keys(
-    settings?.tables.flatMap(({ partsOf }) =>
-      partsOf.flatMap(({ part, whole }) => [part.value, whole.value]),
-    ) ?? [],
-  );
   return ({ kind }, label) => {
     const key = labelKey(label);
-    if (parts.has(key)) return true;
     if (kind === 'unit-prices' || kind === 'volumes') return lines.length > 0;
     if (kind === 'uplifts') return categories.has(key);
     if (kind === 'activity-net') return activities.has(key);
