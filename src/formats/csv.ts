@@ -4,9 +4,8 @@ import type { Grid, GridCell } from '../model/index.ts';
 import { findDelimiter } from './delimiter.ts';
 import type { Delimiter } from '../model/dialect.ts';
 import type { Decoded } from './encoding.ts';
+import { limits, lineBeyondLimits } from './limits.ts';
 import { readAmount } from './notation.ts';
-
-export const limits = { bytes: 64 * 1024 * 1024, rows: 500_000, columns: 512, cell: 32 * 1024 };
 
 /** After so many broken quotations in one file the rest is not looked at. */
 const mostBrokenQuotes = 20;
@@ -29,6 +28,13 @@ export function readCsv(
   if (delimiter === 'doubt')
     return { value: undefined, findings: [{ code: 'csv/delimiter', at: { file } }] };
 
+  const tooLarge = lineBeyondLimits(text, delimiter);
+  if (tooLarge !== undefined)
+    return {
+      value: undefined,
+      findings: [{ code: 'file/too-large', at: { file, line: tooLarge } }],
+    };
+
   const rows: (readonly GridCell[])[] = [];
   const findings: Finding[] = [];
   let walk: Walk = { text, file, at: line.length, line: line === '' ? 1 : 2 };
@@ -47,7 +53,7 @@ export function readCsv(
   const isDamaged = findings.length > 0;
   return {
     value: { name, file, rows, isDamaged, dialect: { encoding, delimiter } },
-    findings: [...findings, ...beyondLimits(rows, file)],
+    findings: [...findings, ...tooLongCells(rows, file)],
   };
 }
 
@@ -141,13 +147,8 @@ function quoteFinding(error: CsvError, { text, file, at, line }: Walk): Finding 
   return { code, at: { file, line, column: Math.max(index, 0) + 1 } };
 }
 
-function beyondLimits(rows: readonly (readonly GridCell[])[], file: string): readonly Finding[] {
-  const first = rows.find(
-    (row, order) =>
-      order >= limits.rows ||
-      row.length > limits.columns ||
-      row.some((cell) => cell.text.length > limits.cell),
-  );
-  const line = first?.[0]?.at.line;
-  return first ? [{ code: 'file/too-large', at: { file, ...(line && { line }) } }] : [];
+/** A quoted cell is as long as it is; only here is it known where it ends. */
+function tooLongCells(rows: readonly (readonly GridCell[])[], file: string): readonly Finding[] {
+  const cell = rows.flat().find(({ text }) => text.length > limits.cell);
+  return cell ? [{ code: 'file/too-large', at: { ...cell.at, file } }] : [];
 }

@@ -1,5 +1,6 @@
 import type { Finding, Found } from '../findings/index.ts';
-import { readCsv, limits } from '../formats/csv.ts';
+import { readCsv } from '../formats/csv.ts';
+import { limits } from '../formats/limits.ts';
 import type { Delimiter, Encoding } from '../model/dialect.ts';
 import { decode, type Decoded } from '../formats/encoding.ts';
 import {

@@ -97,7 +97,7 @@ describe('what is declared', () => {
     const disk: Disk = new Map<string, string | Uint8Array>([
       ['a/tabell.csv', bytes],
       ['a/budget.json', '{"title":"A","tables":{"tabell":{"encoding":"cp850"}}}'],
-    ]) as Disk;
+    ]);
     const { summary } = await checked('a', disk);
     expect(summary).toEqual({ relations: 1, errors: 0, warnings: 0, notes: 0 });
   });

@@ -69,7 +69,6 @@ function proposals(search: Search): readonly FoundSum[] {
   const { lines, signOf, lenience } = search;
   return unresolved(search)
     .flatMap(({ total, line, reaches }): readonly Proposal[] => {
-      if (line.voice === 'silent' && lines.length > mostSilentLines) return [];
       const all = reaches.flatMap((reach) =>
         [...candidates(total, reach, lines, signOf)].map((candidate) => ({
           ...candidate,
@@ -129,7 +128,8 @@ function unresolved({ lines, open, found }: Search): readonly Unresolved[] {
   return lines.flatMap((line, total): readonly Unresolved[] => {
     const own = at;
     if (open[own] === total) at += 1;
-    if (found.has(total)) return [];
+    const isTooLong = line.voice === 'silent' && lines.length > mostSilentLines;
+    if (found.has(total) || isTooLong) return [];
     const ancestors = ancestorsOf(total, above);
     const isBarred = (index: number): boolean =>
       ancestors.includes(index) || (lines[index]?.voice === 'total' && !found.has(index));

@@ -1,0 +1,35 @@
+/** How much one file may hold; nobody prints a table that is larger. */
+export const limits = { bytes: 64 * 1024 * 1024, rows: 500_000, columns: 512, cell: 32 * 1024 };
+
+const quote = '"'.charCodeAt(0);
+const lineFeed = '\n'.charCodeAt(0);
+const carriageReturn = '\r'.charCodeAt(0);
+
+/**
+ * The line on which a text has more rows, columns or characters in a cell than a table may hold. It
+ * is told by one look at every character, before anything is made of them; what stands in quotation
+ * marks is left to the parser.
+ */
+export function lineBeyondLimits(text: string, delimiter: string): number | undefined {
+  const separator = delimiter.charCodeAt(0);
+  let [line, rows, columns, start] = [1, 1, 1, 0];
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charCodeAt(at);
+    const isLineEnd = character === lineFeed || isLoneReturn(text, at);
+    if (isLineEnd) line += 1;
+    if (character === quote && (isQuoted || at === start)) isQuoted = !isQuoted;
+    if (isQuoted) continue;
+    if (isLineEnd) {
+      if (at + 1 < text.length) rows += 1;
+      columns = 1;
+    } else if (character === separator) columns += 1;
+    if (isLineEnd || character === separator) start = at + 1;
+    if (rows > limits.rows || columns > limits.columns || at - start > limits.cell) return line;
+  }
+  return undefined;
+}
+
+function isLoneReturn(text: string, at: number): boolean {
+  return text.charCodeAt(at) === carriageReturn && text.charCodeAt(at + 1) !== lineFeed;
+}
