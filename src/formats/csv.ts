@@ -6,6 +6,7 @@ import type { Delimiter } from '../model/dialect.ts';
 import type { Decoded } from './encoding.ts';
 import { limits, lineBeyondLimits } from './limits.ts';
 import { readAmount } from './notation.ts';
+import { withoutTextFormulas } from './text-formulas.ts';
 
 /** After so many broken quotations in one file the rest is not looked at. */
 const mostBrokenQuotes = 20;
@@ -15,11 +16,12 @@ const mostBrokenQuotes = 20;
  * delimiter is the one asked for, else that of a first line `sep=;`, else found by trial.
  */
 export function readCsv(
-  { text, encoding }: Decoded,
+  { text: printed, encoding }: Decoded,
   file: string,
   name: string,
   asked?: Delimiter,
 ): Found<Grid | undefined> {
+  const text = withoutTextFormulas(printed);
   if (text.trim() === '')
     return { value: undefined, findings: [{ code: 'file/empty', at: { file } }] };
 

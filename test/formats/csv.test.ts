@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { csvFile, csvText } from '../../src/formats/csv-writer.ts';
 import { readCsv as read } from '../../src/formats/csv.ts';
+import { lineBeyondLimits, limits } from '../../src/formats/limits.ts';
 import type { Finding } from '../../src/findings/index.ts';
 import type { Grid } from '../../src/model/index.ts';
 
@@ -90,10 +91,26 @@ describe('a broken quotation', () => {
   });
 });
 
-test('more columns or longer cells than any printed table has are refused', () => {
+test('more rows, more columns or longer cells than any printed table has are refused', () => {
   const codes = (text: string): readonly string[] =>
-    readCsv(text, 'a.csv', 'a').findings.map(({ code }) => code);
-  expect(codes(`a${';'.repeat(511)}\n`)).toEqual([]);
-  expect(codes(`a${';'.repeat(512)}\n`)).toEqual(['file/too-large']);
-  expect(codes(`a;b\n${'x'.repeat(32 * 1024 + 1)};1\n`)).toEqual(['file/too-large']);
+    read({ text, encoding: 'utf-8' }, 'a.csv', 'a', ';').findings.map(({ code }) => code);
+  const { rows, columns, cell } = limits;
+  expect(codes(`a${';'.repeat(columns - 1)}\n`)).toEqual([]);
+  expect(codes(`a${';'.repeat(columns)}\n`)).toEqual(['file/too-large']);
+  expect(codes(`a;b\n${'x'.repeat(cell)};1\n`)).toEqual([]);
+  expect(codes(`a;b\n${'x'.repeat(cell + 1)};1\n`)).toEqual(['file/too-large']);
+  expect(codes(`a;b\n"${'x'.repeat(cell + 1)}";1\n`)).toEqual(['file/too-large']);
+  expect(lineBeyondLimits('a;1\n'.repeat(rows), ';')).toBeUndefined();
+  expect(lineBeyondLimits('a;1\n'.repeat(rows + 1), ';')).toBe(rows + 1);
+});
+
+test('what Excel was told to keep as text is that text, in its place', () => {
+  const { value, findings } = readCsv('Konto;a;b\n="00123";="12";3\n', 'a.csv', 'a');
+  expect(findings).toEqual([]);
+  const row = value.rows[1]?.map(({ text, at }) => [text.trim(), at.column]);
+  expect(row).toEqual([
+    ['00123', 1],
+    ['12', 10],
+    ['3', 16],
+  ]);
 });
