@@ -1,10 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import { readCsv } from '../../src/formats/csv.ts';
 import { decode } from '../../src/formats/encoding.ts';
 
+const require = createRequire(import.meta.url);
+
 /** A public suite of files that parsers of CSV trip over, each with the records it holds. */
-const suite = 'node_modules/csv-spectrum';
+const suite = dirname(require.resolve('csv-spectrum'));
 
 /** Neither a valid encoding of its degree signs, nor valid quotation: inch marks within cells. */
 const rejected = 'location_coordinates';
