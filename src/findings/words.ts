@@ -12,6 +12,7 @@ const words = {
   errors: text('errors', 'fel'),
   warnings: text('warnings', 'varningar'),
   notes: text('notes', 'noteringar'),
+  relation: text('relation', 'samband'),
   relations: text('relations', 'samband'),
   stated: text('stated', 'angivet'),
   computed: text('computed', 'beräknat'),

@@ -12,6 +12,7 @@ export const vocabularySchema = z.strictObject({
   $schema: z.string().optional(),
   tables: z.partialRecord(z.enum(tableKinds), words),
   rows: z.partialRecord(z.enum(rowRoles), words),
+  senses: z.partialRecord(z.enum(['revenue', 'cost']), words),
   columns: z.partialRecord(z.enum(measures), words),
   periods: z.partialRecord(z.enum(periodKinds), words),
   units: z.partialRecord(z.enum(units), words),
@@ -21,6 +22,7 @@ export const vocabularySchema = z.strictObject({
 const noWords: Vocabulary = {
   tables: {},
   rows: {},
+  senses: {},
   columns: {},
   periods: {},
   units: {},

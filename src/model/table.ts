@@ -50,7 +50,15 @@ export type BridgeStart = (typeof bridgeStarts)[number];
  * What the figures of a column measure in each row: one side, or what follows from other columns.
  * `share` is a percentage.
  */
-export const measures = ['revenue', 'cost', 'net', 'deviation', 'change', 'share'] as const;
+export const measures = [
+  'revenue',
+  'cost',
+  'net',
+  'total',
+  'deviation',
+  'change',
+  'share',
+] as const;
 
 export type Measure = (typeof measures)[number];
 
@@ -105,7 +113,7 @@ export interface Change {
 }
 
 /** How a column can follow from others. */
-export const columnKinds = ['net', 'deviation', 'change', 'percent'] as const;
+export const columnKinds = ['net', 'sum', 'deviation', 'change', 'percent'] as const;
 
 /** What a column is in some rows: the columns it adds and subtracts, or a share of one in percent. */
 export interface ColumnRule {

@@ -10,6 +10,8 @@ type Pattern = string;
 export interface Vocabulary {
   readonly tables: Partial<Record<TableKind, readonly Pattern[]>>;
   readonly rows: Partial<Record<RowRole, readonly Pattern[]>>;
+  /** Rows that are revenue or cost in a result, beside those of these roles. */
+  readonly senses: Partial<Record<'revenue' | 'cost', readonly Pattern[]>>;
   /** What columns measure, by their headers. */
   readonly columns: Partial<Record<Measure, readonly Pattern[]>>;
   readonly periods: Partial<Record<PeriodKind, readonly string[]>>;

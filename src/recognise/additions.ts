@@ -3,6 +3,7 @@ import {
   entryMatching,
   referred,
   rowReferences,
+  sameLabel,
   signConventions,
   type Row,
   type SignConvention,
@@ -11,6 +12,7 @@ import {
   type TableKind,
   type Vocabulary,
 } from '../model/index.ts';
+import { candidates } from './sums/candidates.ts';
 import { countFigures } from './sums/counts.ts';
 import type { Line, Sense, SignOf, Voice } from './sums/line.ts';
 import type { FoundSum } from './sums/rounds.ts';
@@ -36,22 +38,55 @@ export interface AdditionSource {
 }
 
 /**
- * Which rows each total adds, under the sign convention that makes most columns of a net hold; ties
- * go to cost printed negative.
+ * Which rows each total adds; a net under the sign convention that makes most of its columns hold.
+ * That of the table is the one that most columns of its nets hold under; ties go to cost printed
+ * negative.
  */
 export function readAdditions(source: AdditionSource): {
   readonly additions: readonly Addition[];
   readonly signs: SignConvention;
 } {
-  const { declaration } = source;
   const added = addedRows(source);
   const lines = linesOf(added, source);
-  const conventions = declaration?.signs ? [declaration.signs] : conventionsFor(lines);
-  const [best] = conventions
-    .map((signs) => ({ signs, sums: findSums(lines, signsOf(signs)) }))
-    .toSorted((one, other) => heldNets(other.sums, lines) - heldNets(one.sums, lines));
-  const { signs, sums } = best ?? { signs: 'cost-negative', sums: [] };
-  return { signs, additions: sums.map((sum) => additionOf(sum, added, lines, signsOf(signs))) };
+  const signings = signingsFor(lines, source.declaration);
+  const sums = findSums(
+    lines,
+    signings.map(({ signOf }) => signOf),
+  );
+  const found = sums.map((sum) => {
+    const { signOf } = signings[sum.signing] ?? plainSigning;
+    return additionOf(sum, added, lines, signOf);
+  });
+  return {
+    additions: [...found, ...namesakeAdditions(found, added, lines, source)],
+    signs: source.declaration?.signs ?? prevailing(sums, lines, signings),
+  };
+}
+
+/** In a group that is a total by its heading, each row adds those of its name in the other groups. */
+function namesakeAdditions(
+  found: readonly Addition[],
+  added: readonly number[],
+  lines: readonly Line[],
+  { rows, vocabulary }: AdditionSource,
+): readonly Addition[] {
+  const isTotal = ({ group }: Row): boolean =>
+    group !== undefined &&
+    entryMatching(group, { total: vocabulary.rows.total ?? [] }) !== undefined;
+  return added.flatMap((at, order): readonly Addition[] => {
+    const row = rows[at];
+    if (!row || !isTotal(row) || found.some(({ total }) => total === at)) return [];
+    const namesakes = [...added.keys()].filter((other) => {
+      const own = rows[added[other] ?? -1];
+      return own && own.group !== row.group && sameLabel(own.label, row.label);
+    });
+    if (namesakes.length < 2) return [];
+    const whole = [...candidates(order, namesakes, lines, () => 1n)].some(
+      ({ parts }) => parts.length === namesakes.length,
+    );
+    const plus = namesakes.flatMap((other) => added[other] ?? []);
+    return [{ total: at, plus, minus: [], standing: whole ? 'holds' : 'supposed' }];
+  });
 }
 
 /** Kinds of tables whose rows are never added: prices and percentages. */
@@ -100,34 +135,67 @@ function voiceOf({ role }: Row): Voice {
 }
 
 /** Revenue or cost by label, also where it is a total of such: `Summa intäkter`. */
-export function senseOf({ label, role }: Row, { rows }: Vocabulary): Sense {
+export function senseOf({ label, role }: Row, { rows, senses }: Vocabulary): Sense {
   if (role === 'net') return 'result';
   const plain = label.replace(/^(?:del)?summa\s+/iu, '');
-  const { revenue = [], cost = [] } = rows;
+  const revenue = [...(rows.revenue ?? []), ...(senses.revenue ?? [])];
+  const cost = [...(rows.cost ?? []), ...(senses.cost ?? [])];
   return entryMatching(plain, { revenue, cost }) ?? 'plain';
 }
 
-/** The conventions that are worth trying: others than the first need revenue or cost, and a net. */
-function conventionsFor(lines: readonly Line[]): readonly SignConvention[] {
-  const hasNet = lines.some(({ voice }) => voice === 'result');
-  const hasSides = lines.some(({ sense }) => sense === 'revenue' || sense === 'cost');
-  return hasNet && hasSides ? signConventions : ['cost-negative'];
+/** A way to sign the parts of a net, and the convention that it speaks of. */
+interface Signing {
+  readonly signs: SignConvention;
+  readonly signOf: SignOf;
 }
 
-/** In a net, what is no revenue and no net itself is a cost. */
-function signsOf(signs: SignConvention): SignOf {
-  return ({ sense }, total) => {
-    if (total.voice !== 'result' || sense === 'result') return 1n;
-    if (signs === 'cost-positive') return sense === 'revenue' ? 1n : -1n;
-    if (signs === 'net-cost-positive') return sense === 'revenue' ? -1n : 1n;
-    return 1n;
+/** Everything is printed with the sign that it has. */
+const plainSigning: Signing = { signs: 'cost-negative', signOf: () => 1n };
+
+/** In a net, what is no revenue and no net itself is a cost; a net cost before may be one too. */
+const otherSignings: readonly Signing[] = [
+  signing('cost-positive', { revenue: 1n, cost: -1n, result: 1n }),
+  signing('net-cost-positive', { revenue: -1n, cost: 1n, result: 1n }),
+  signing('net-cost-positive', { revenue: 1n, cost: -1n, result: -1n }),
+];
+
+function signing(
+  signs: SignConvention,
+  of: Readonly<Record<'revenue' | 'cost' | 'result', 1n | -1n>>,
+): Signing {
+  return {
+    signs,
+    signOf: ({ sense }, { voice }) => {
+      if (voice !== 'result') return 1n;
+      return of[sense === 'plain' ? 'cost' : sense];
+    },
   };
 }
 
-function heldNets(sums: readonly FoundSum[], lines: readonly Line[]): number {
-  return sums
-    .filter(({ total }) => lines[total]?.voice === 'result')
-    .reduce((count, { held }) => count + held, 0);
+/** The signings that are worth trying: others than the first need revenue or cost, and a net. */
+function signingsFor(
+  lines: readonly Line[],
+  declaration: TableDeclaration | undefined,
+): readonly Signing[] {
+  const all = [plainSigning, ...otherSignings];
+  if (declaration?.signs) return all.filter(({ signs }) => signs === declaration.signs);
+  const hasNet = lines.some(({ voice }) => voice === 'result');
+  const hasSides = lines.some(({ sense }) => sense === 'revenue' || sense === 'cost');
+  return hasNet && hasSides ? all : [plainSigning];
+}
+
+function prevailing(
+  sums: readonly FoundSum[],
+  lines: readonly Line[],
+  signings: readonly Signing[],
+): SignConvention {
+  const results = sums.filter(({ total }) => lines[total]?.voice === 'result');
+  const heldUnder = (signs: SignConvention): number =>
+    results
+      .filter((sum) => signings[sum.signing]?.signs === signs)
+      .reduce((count, { held, standing }) => count + held + (standing === 'labels' ? 1 : 0), 0);
+  const [best] = signConventions.toSorted((one, other) => heldUnder(other) - heldUnder(one));
+  return best ?? 'cost-negative';
 }
 
 function additionOf(

@@ -14,7 +14,7 @@ type Formula = Omit<ColumnRule, 'rows' | 'column'>;
 
 /**
  * How columns follow from one another, by what holds in most rows: net from revenue and cost, a
- * deviation or a change from two other columns, a percentage from a change and what it changed.
+ * total from the columns before it, a deviation or a change from two other columns, a percentage from a change and what it changed.
  * Rows of revenue may have the sign of a deviation of their own.
  */
 export function readColumnRules(
@@ -23,7 +23,7 @@ export function readColumnRules(
 ): readonly ColumnRule[] {
   const measured = measuredRows(rows);
   const rules: ColumnRule[] = [];
-  for (const measure of ['net', 'deviation', 'change', 'share'] as const) {
+  for (const measure of ['net', 'total', 'deviation', 'change', 'share'] as const) {
     for (const [column, own] of columns.entries()) {
       if (own.measure !== measure && !(measure === 'share' && own.unit === '%')) continue;
       if (measure !== 'share' && own.unit === '%') continue;
@@ -60,6 +60,8 @@ function formulasFor(
   switch (measure) {
     case 'net':
       return signConventions.flatMap((signs) => netOf(signs, column, columns));
+    case 'total':
+      return runsBefore(column, columns);
     case 'deviation':
     case 'change':
       return pairsFor(column, columns).map(([plus, minus]) => ({
@@ -93,6 +95,15 @@ function netOf(
     : [{ kind: 'net', plus: [cost], minus: [revenue] }];
 }
 
+/** Two or more columns next to each other, up to the one that would add them. */
+function runsBefore(column: number, columns: readonly Column[]): readonly Formula[] {
+  const end = columns.slice(0, column).findLastIndex((own) => !holdsAmounts(own)) + 1;
+  return Array.from({ length: Math.max(0, column - end - 1) }, (_, order): Formula => {
+    const plus = [...columns.keys()].slice(column - 2 - order, column);
+    return { kind: 'sum', plus, minus: [] };
+  });
+}
+
 /** Pairs of columns that hold amounts of their own, those nearest to the left first. */
 function pairsFor(
   column: number,
@@ -108,8 +119,11 @@ function pairsFor(
   );
 }
 
+/** Measures that follow from other columns. */
+const derived: readonly (Measure | undefined)[] = ['total', 'deviation', 'change', 'share'];
+
 function holdsAmounts(column: Column | undefined): boolean {
-  return column?.unit !== '%' && !['deviation', 'change', 'share'].includes(column?.measure ?? '');
+  return column?.unit !== '%' && !derived.includes(column?.measure);
 }
 
 /** A change or deviation of what it is measured against, else one column of another. */

@@ -3,6 +3,7 @@ import {
   samePeriod,
   type Column,
   type GridCell,
+  type Measure,
   type TableKind,
   type Vocabulary,
 } from '../model/index.ts';
@@ -36,13 +37,19 @@ export function readColumns(
     if (isRepeated) findings.push({ code: 'column/repeated', at, details: { period: label } });
 
     const hasAmounts = readings.some(({ reading }) => reading.is === 'amount');
-    if (!period && !measure && hasAmounts && kind !== 'other') {
+    if (!period && !measure && hasAmounts && !freeKinds.includes(kind)) {
       findings.push({ code: 'column/not-a-period', at, details: { column: label } });
     }
     if ((period && !isRepeated) || hasAmounts) columns.push(column);
   }
   return { columns, findings };
 }
+
+/** Kinds of tables in which columns need not be periods. */
+const freeKinds: readonly TableKind[] = ['other', 'investments'];
+
+/** Measures of columns that are of no period alone. */
+const derivedMeasures: readonly Measure[] = ['total', 'deviation', 'change', 'share'];
 
 function readColumn(
   { levels, at }: HeaderCell,
@@ -54,7 +61,7 @@ function readColumn(
     .reverse()
     .map((level) => measureOf(level, vocabulary))
     .find(Boolean);
-  const isDerived = measure === 'deviation' || measure === 'change' || measure === 'share';
+  const isDerived = measure !== undefined && derivedMeasures.includes(measure);
   const rest = levels.filter((level) => measureOf(level, vocabulary) === undefined).join(' ');
   const period = isDerived ? undefined : readPeriod(rest, vocabulary);
   const isPercent = label.includes('%') || isAllPercent(readings);

@@ -19,8 +19,8 @@ export interface Header {
 type Cells = readonly GridCell[];
 
 /**
- * The header of a table: lines of title, then one row of columns, and a second one where all it
- * holds are years, periods, measures or units. A text of the first row covers the empty cells to
+ * The header of a table: lines of title, then one row of columns, and a second one where it holds
+ * years, periods, measures or units, and no amounts. A text of the first row covers the empty cells to
  * its right.
  */
 export function readHeader(rows: readonly Cells[], vocabulary: Vocabulary): Header | undefined {
@@ -52,14 +52,15 @@ function plain(text: string): string {
 /** Whether a row goes on with the header above it, and is no row of the table yet. */
 function isSecondLevel([corner]: Cells, row: Cells, vocabulary: Vocabulary): boolean {
   const [label, ...others] = row;
-  const written = others.filter((cell) => !isBlank(cell)).map(({ text }) => plain(text));
+  const written = others.filter((cell) => !isBlank(cell));
   const isLabelled = label !== undefined && !isBlank(label) && corner !== undefined;
-  if (written.length === 0 || (isLabelled && !isBlank(corner))) return false;
-  return written.every(
-    (text) =>
-      readPeriod(text, vocabulary) !== undefined ||
-      measureOf(text, vocabulary) !== undefined ||
-      isWordOf(text, vocabulary),
+  if (isLabelled && !isBlank(corner)) return false;
+  const isTold = ({ text }: GridCell): boolean =>
+    readPeriod(plain(text), vocabulary) !== undefined ||
+    measureOf(plain(text), vocabulary) !== undefined ||
+    isWordOf(plain(text), vocabulary);
+  return (
+    written.some(isTold) && written.every((cell) => isTold(cell) || cell.reading.is === 'no-amount')
   );
 }
 

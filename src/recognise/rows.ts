@@ -31,10 +31,14 @@ const leadingDash = /^[-–—•]\s*/u;
 /** Nor does a year: `Ram 2026`. */
 const years = /\s*\b(?:19|20|21)\d\d\b/gu;
 
-/** What a row is: by its label, and a heading where it has a label and nothing else. */
+/**
+ * What a row is: by its label, and a heading where it has a label and nothing else. A word for
+ * totals without amounts is a heading too where a row of amounts follows.
+ */
 export function readRole(
   label: string,
   cells: readonly GridCell[],
+  following: readonly GridCell[],
   kind: TableKind,
   vocabulary: Vocabulary,
 ): RowRole {
@@ -43,6 +47,11 @@ export function readRole(
     possible.flatMap((role) => (vocabulary.rows[role] ? [[role, vocabulary.rows[role]]] : [])),
   ) as Partial<Record<RowRole, readonly string[]>>;
   const role = entryMatching(label.replace(leadingDash, '').replace(years, ''), known);
-  if (role) return role;
-  return cells.every((cell) => cell.text.trim() === '') ? 'heading' : 'item';
+  const isHeading =
+    isBlank(cells) && (role === undefined || (role === 'total' && !isBlank(following)));
+  return isHeading ? 'heading' : (role ?? 'item');
+}
+
+function isBlank(cells: readonly GridCell[]): boolean {
+  return cells.every((cell) => cell.text.trim() === '');
 }

@@ -10,9 +10,11 @@ import {
   type TableDeclaration,
   type Vocabulary,
 } from '../model/index.ts';
+import { containments } from '../relations/index.ts';
 import { readAdditions, senseOf, type Addition, type AdditionSource } from './additions.ts';
 import { readChanges, type FoundChange } from './changes.ts';
 import { declaredAdditions, declaredChanges } from './declared-structure.ts';
+import { tally } from './evidence.ts';
 
 /** How the rows of a table hang together. */
 export interface Structure {
@@ -111,7 +113,10 @@ function blockOf(
   return [{ kind, total, plus: named(plus), minus: named(minus), standing }];
 }
 
-/** Each "varav" row under its whole: as declared, else the nearest row above that is none itself. */
+/**
+ * Each "varav" row under its whole: as declared, else the nearest row above that is none itself. Of
+ * what is a net it may be one side alone, and larger: unless most columns hold it, it is no part.
+ */
 function readPartsOf(
   rows: readonly Row[],
   declaration: TableDeclaration | undefined,
@@ -130,6 +135,12 @@ function readPartsOf(
       index === undefined
         ? rows.slice(0, order).findLast(({ role }) => role !== 'of-which' && role !== 'heading')
         : rows[index];
-    return whole ? [{ part, whole }] : [];
+    if (!whole) return [];
+    return declared.has(order) || isContained({ part, whole }) ? [{ part, whole }] : [];
   });
+}
+
+function isContained(pair: PartOf): boolean {
+  const { judged, held } = tally([...containments(pair)]);
+  return judged === 0 || held * 2 >= judged;
 }

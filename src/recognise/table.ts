@@ -49,7 +49,13 @@ export function readTable(
     rowsOfCells.map(({ label, unit: own, cells }, order): Row => ({
       label,
       unit: own,
-      role: readRole(label, cells.slice(1), kind, vocabulary),
+      role: readRole(
+        label,
+        cells.slice(1),
+        rowsOfCells[order + 1]?.cells.slice(1) ?? [],
+        kind,
+        vocabulary,
+      ),
       at: cells[0]?.at ?? { file: grid.file },
       figures: figures[order] ?? [],
     })),

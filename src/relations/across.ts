@@ -20,7 +20,7 @@ export function* across(rule: ColumnRule): Generator<Relation> {
       if (whole) yield { form: 'ratio', kind, subject, terms, whole };
       continue;
     }
-    const needs = kind === 'net' ? 'any-term' : 'every-term';
+    const needs = kind === 'net' || kind === 'sum' ? 'any-term' : 'every-term';
     yield { form: 'balance', kind, subject, terms, needs };
   }
 }

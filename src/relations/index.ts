@@ -11,6 +11,7 @@ import { net, sum } from './sum.ts';
 export { isFailing, judge } from './judge.ts';
 export { across } from './across.ts';
 export { changesOf } from './change.ts';
+export { containments } from './of-which.ts';
 export { additionsOf } from './sum.ts';
 
 const kinds = [net, change, percent, columns, ofWhich, sum, cross, bridge, price];

@@ -79,7 +79,7 @@ function summary(reconciliation: Reconciliation, { language, paint }: Style): re
     return count > 0 ? paint[one](text) : text;
   };
   const line = [
-    `${String(judgements.length)} ${word('relations', language)}`,
+    `${String(judgements.length)} ${word(judgements.length === 1 ? 'relation' : 'relations', language)}`,
     counted(counts.errors, 'error', 'errors'),
     counted(counts.warnings, 'warning', 'warnings'),
     counted(counts.notes, 'note', 'notes'),

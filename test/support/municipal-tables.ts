@@ -227,4 +227,34 @@ export const municipalTables: readonly (readonly [
     2,
     [],
   ],
+  [
+    'each board with its sides, and a group of totals that adds rows of the same name',
+    'Nämnd, tkr;Budget 2025;Budget 2026\nKommunstyrelsen;;\nIntäkter;1 200;1 300\nKostnader;-9 400;-9 700\nNetto;-8 200;-8 400\nSocialnämnden;;\nIntäkter;5 100;5 200\nKostnader;-61 300;-63 400\nNetto;-56 200;-58 200\nTotalt;;\nIntäkter;6 300;6 500\nKostnader;-70 700;-73 100\nNetto;-64 400;-66 600\n',
+    10,
+    [],
+  ],
+  [
+    'everything printed positive: a net cost, then a result that subtracts it',
+    'Resultatbudget, mnkr;Bokslut 2024;Budget 2025;Budget 2026\nVerksamhetens intäkter;401,2;412,0;420,5\nVerksamhetens kostnader;1 650,4;1 711,9;1 760,1\nAvskrivningar;101,2;104,9;108,0\nVerksamhetens nettokostnad;1 350,4;1 404,8;1 447,6\nSkatteintäkter;1 080,0;1 122,8;1 171,4\nGenerella statsbidrag och utjämning;290,1;301,1;309,9\nFinansiella intäkter;12,0;11,0;10,0\nFinansiella kostnader;20,0;21,0;22,0\nÅrets resultat;11,7;9,1;21,7\n',
+    6,
+    [],
+  ],
+  [
+    'two header rows with a word of their own, and a part of one side alone under a net',
+    ';Bokslut;Budget;Prognos;Avvikelse;;\nBelopp i tkr;2024;2025;2025;budget/prognos;;\nFörskola;-45 100;-46 200;-46 900;-700;;\nGrundskola;-98 700;-101 000;-100 400;600;;\nGymnasieskola;-51 000;-52 300;-53 100;-800;;\nSumma verksamhet;-194 800;-199 500;-200 400;-900;;\n;;;;;;\nvarav statsbidrag;5 100;5 000;5 200;200;;\n',
+    9,
+    [],
+  ],
+  [
+    'years that add up to a column of their own, among columns that do not',
+    'Investeringar, mnkr;Total budget;Utfall tom 2025;Budget 2026;Plan 2027;Plan 2028;Summa 2026-2028\nSkola Norra;120,0;14,0;40,0;50,0;16,0;106,0\nSkola Södra;80,0;2,0;30,0;30,0;18,0;78,0\nVatten;15,5;0,5;5,0;5,0;5,0;15,0\nSumma;215,5;16,5;75,0;85,0;39,0;199,0\n',
+    10,
+    [],
+  ],
+  [
+    'sums of both sides, net cost, frame and result',
+    'Driftbudget, tkr;Budget 2026;Plan 2027\nTaxor och avgifter;2 100;2 150\nHyror;900;920\nBidrag;400;410\nSumma intäkter;3 400;3 480\nPersonal;-20 100;-20 700\nLokaler;-4 200;-4 300\nÖvrigt;-1 900;-1 950\nSumma kostnader;-26 200;-26 950\nNettokostnad;-22 800;-23 470\nKommunbidrag;22 800;23 500\nResultat;0;30\n',
+    8,
+    [],
+  ],
 ];

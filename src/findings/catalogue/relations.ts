@@ -43,7 +43,7 @@ function unlikely(what: Pair): Entry {
   );
 }
 
-const sum: Pair = ['{row} is not the sum of its rows', '{row} är inte summan av sina rader'];
+const sum: Pair = ['{row} is not the sum of its parts', '{row} är inte summan av sina delar'];
 const net: Pair = ['{row} is not {parts}', '{row} är inte {parts}'];
 const change: Pair = [
   '{row} is not the change from the period before',
@@ -63,8 +63,8 @@ const bridge: Pair = [
 /** What must hold between figures, and does not. One entry per kind of relation and verdict. */
 export const relationEntries = {
   'sum/mismatch': mismatch(sum, [
-    'A row or the total is wrong, missing or counted twice.',
-    'En rad eller summan är fel, saknas eller räknas två gånger.',
+    'A part or the total is wrong, missing or counted twice.',
+    'En del eller summan är fel, saknas eller räknas två gånger.',
   ]),
   'sum/unlikely': unlikely(sum),
   'sum/rounding': rounding(sum),

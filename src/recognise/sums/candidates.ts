@@ -45,9 +45,28 @@ export function* candidates(
       held: held.length,
       judged: judged.length,
       bits: evidence([total, ...parts], held, lines),
-      miss: judged.map(missOf).reduce((sum, miss) => sum + miss, 0n),
+      miss: judged.map(residualOf).reduce((sum, miss) => sum + miss, 0n),
     };
   }
+}
+
+/** How far some parts miss a total in all columns together, in steps. */
+export function missOf(
+  total: number,
+  parts: readonly number[],
+  lines: readonly Line[],
+  signOf: SignOf,
+): bigint {
+  const own = lines[total];
+  if (!own) return 0n;
+  const columns = own.counts.map(startingAt);
+  for (const part of parts.flatMap((index) => lines[index] ?? [])) {
+    for (const tally of columns) add(tally, part.counts[tally.column], signOf(part, own));
+  }
+  return columns
+    .filter(isJudged)
+    .map(residualOf)
+    .reduce((sum, miss) => sum + miss, 0n);
 }
 
 /** A sum on its way in one column, its slack in half steps. */
@@ -84,12 +103,12 @@ function isJudged({ target, isEmpty, isUnread }: Tally): boolean {
   return target !== undefined && !isEmpty && !isUnread;
 }
 
-function missOf({ sum, target = 0n }: Tally): bigint {
+function residualOf({ sum, target = 0n }: Tally): bigint {
   return absolute(sum - target);
 }
 
 function holds(tally: Tally): boolean {
-  return 2n * missOf(tally) <= tally.slack;
+  return 2n * residualOf(tally) <= tally.slack;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Standing } from '../../model/index.ts';
-import { candidates } from './candidates.ts';
+import { candidates, missOf } from './candidates.ts';
 import {
   byMerit,
   failuresOf,
@@ -21,12 +21,15 @@ export interface FoundSum {
   readonly held: number;
   /** In how many it does not. */
   readonly failed: number;
+  /** Under which of the sign conventions tried it does. */
+  readonly signing: number;
 }
 
 /** How far a search has come: which lines are still added further, and the sums it found. */
 export interface Search {
   readonly lines: readonly Line[];
-  readonly signOf: SignOf;
+  /** Sign conventions: the first is tried for every line, the others for results alone. */
+  readonly signings: readonly SignOf[];
   readonly lenience: Lenience;
   readonly open: readonly number[];
   readonly found: ReadonlyMap<number, FoundSum>;
@@ -46,10 +49,10 @@ const furthest = 400;
  */
 export function sumsOf(
   lines: readonly Line[],
-  signOf: SignOf,
+  signings: readonly SignOf[],
   lenience: Lenience,
 ): readonly FoundSum[] {
-  let search: Search = { lines, signOf, lenience, open: [...lines.keys()], found: new Map() };
+  let search: Search = { lines, signings, lenience, open: [...lines.keys()], found: new Map() };
   for (;;) {
     const held = withoutConflict(proposals(search));
     const round = held.length > 0 ? held : withoutConflict(suppositions(search));
@@ -66,14 +69,17 @@ export function sumsOf(
 
 /** The most convincing sum that each line could be, the innermost of them first. */
 function proposals(search: Search): readonly FoundSum[] {
-  const { lines, signOf, lenience } = search;
+  const { lines, lenience } = search;
   return unresolved(search)
-    .flatMap(({ total, line, reaches }): readonly Proposal[] => {
-      const all = reaches.flatMap((reach) =>
-        [...candidates(total, reach, lines, signOf)].map((candidate) => ({
-          ...candidate,
-          ...layoutOf(candidate, reach, search),
-        })),
+    .flatMap(({ total, line, reaches }): readonly Signed[] => {
+      const all = signingsFor(line, search).flatMap((signOf, signing) =>
+        reaches.flatMap((reach) =>
+          [...candidates(total, reach, lines, signOf)].map((candidate) => ({
+            ...candidate,
+            ...layoutOf(candidate, reach, search),
+            signing,
+          })),
+        ),
       );
       const fewest = Math.min(...all.map(failuresOf));
       const [best] = all
@@ -89,6 +95,7 @@ function proposals(search: Search): readonly FoundSum[] {
       standing: 'holds',
       held: proposal.held,
       failed: failuresOf(proposal),
+      signing: proposal.signing,
     }));
 }
 
@@ -104,8 +111,29 @@ function suppositions(search: Search): readonly FoundSum[] {
       .map((reach) => reach.slice(0, endOf(total, reach, search)))
       .filter((own) => own.length > 0);
     const standing = parts && standingOf(line, parts, lines);
-    return standing ? [{ total, parts, standing, held: 0, failed: 0 }] : [];
+    if (!standing) return [];
+    const signing = standing === 'labels' ? nearestSigning(total, parts, search) : 0;
+    return [{ total, parts, standing, held: 0, failed: 0, signing }];
   });
+}
+
+function signingsFor({ voice }: Line, { signings }: Search): readonly SignOf[] {
+  return voice === 'result' ? signings : signings.slice(0, 1);
+}
+
+/** The convention of the results that hold, else the one under which a result misses least. */
+function nearestSigning(total: number, parts: readonly number[], search: Search): number {
+  const { lines, signings, found } = search;
+  const known = [...found.values()].find(
+    ({ total: other, standing }) => standing === 'holds' && lines[other]?.voice === 'result',
+  );
+  if (known) return known.signing;
+  const misses = signings.map((signOf) => missOf(total, parts, lines, signOf));
+  return misses.findIndex((miss) => misses.every((other) => miss <= other));
+}
+
+interface Signed extends Proposal {
+  readonly signing: number;
 }
 
 interface Unresolved {

@@ -7,10 +7,10 @@ import { sumsOf, type FoundSum } from './rounds.ts';
  * total by its label would else add up to nothing, or a line stand outside of every total, weaker
  * sums are believed if that explains it.
  */
-export function findSums(lines: readonly Line[], signOf: SignOf): readonly FoundSum[] {
+export function findSums(lines: readonly Line[], signings: readonly SignOf[]): readonly FoundSum[] {
   let best: readonly FoundSum[] | undefined;
   for (const lenience of leniences) {
-    const sums = sumsOf(lines, signOf, lenience);
+    const sums = sumsOf(lines, signings, lenience);
     if (!best || isBetter(sums, best, lines, lenience)) best = sums;
     if (supposedIn(best) === 0 && outside(best, lines) === 0) break;
   }
