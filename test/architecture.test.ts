@@ -55,7 +55,7 @@ function sources(folder: string): readonly string[] {
 }
 
 function importsOf(file: string, text: string): readonly Import[] {
-  const found = text.matchAll(/(?:from|import\(|import)\s*'([^']+)'/gu);
+  const found = text.matchAll(/(?<!')\b(?:from|import\(|import)\s*'([^']+)'/gu);
   const room = file.split('/')[1] ?? '';
   return [...found].map(([, target = '']) => ({ file, room, target }));
 }

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { Word } from '../findings/index.ts';
 import { checkCommand } from './commands/check-command.ts';
 import { explainCommand } from './commands/explain-command.ts';
+import { importCommand } from './commands/import-command.ts';
 import { initCommand } from './commands/init-command.ts';
 import { planCommand } from './commands/plan-command.ts';
 import type { ExitCode } from './exit-code.ts';
@@ -9,7 +10,7 @@ import { langOption, sayIn, type Say } from './options.ts';
 import type { World } from './world.ts';
 
 /** Every command there is: its options stand beside its deed, which is loaded when it is called. */
-const commands = [checkCommand, planCommand, explainCommand, initCommand];
+const commands = [checkCommand, planCommand, explainCommand, initCommand, importCommand];
 
 /** The command line of netto, speaking the language of the world; it throws instead of exiting. */
 export function buildProgram(world: World, finish: (code: ExitCode) => void): Command {

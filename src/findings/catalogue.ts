@@ -4,6 +4,7 @@ import { relationEntries } from './catalogue/relations.ts';
 import { serviceEntries } from './catalogue/services.ts';
 import { settingsEntries } from './catalogue/settings.ts';
 import { tableEntries } from './catalogue/tables.ts';
+import { textEntries } from './catalogue/texts.ts';
 import { usageEntries } from './catalogue/usage.ts';
 import type { Entry } from './entry.ts';
 
@@ -15,6 +16,7 @@ const catalogue = {
   ...serviceEntries,
   ...settingsEntries,
   ...relationEntries,
+  ...textEntries,
   ...usageEntries,
 } satisfies Record<string, Entry>;
 

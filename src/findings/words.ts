@@ -96,7 +96,7 @@ const words = {
   ),
   usingHere: text('Using the budget in this folder', 'Använder budgeten i den här mappen'),
   wroteFile: text('Wrote {path}', 'Skrev {path}'),
-  written: text('{count} tables written to {path}', '{count} tabeller skrivna till {path}'),
+  written: text('Tables written to {path}: {count}', 'Tabeller skrivna till {path}: {count}'),
   bug: text(
     'This is a bug in netto, not in your data. Nothing was changed. Please report it with the lines below.',
     'Detta är ett fel i netto, inte i dina data. Inget har ändrats. Rapportera det gärna med raderna nedan.',
@@ -121,6 +121,16 @@ const words = {
     'a folder of tables, or one table (default: this folder)',
     'en mapp med tabeller, eller en tabell (annars: den här mappen)',
   ),
+  tableSize: text('rows {rows}, columns {columns}', 'rader {rows}, kolumner {columns}'),
+  helpImport: text(
+    'make a budget folder of the tables in the text of a plan',
+    'gör en budgetmapp av tabellerna i en plans text',
+  ),
+  helpImportFile: text(
+    'the text of a plan, as copied or by pdftotext -layout',
+    'texten i en plan, som den kopieras eller från pdftotext -layout',
+  ),
+  helpImportFolder: text('the folder to make', 'mappen som ska göras'),
   helpDryRun: text('only show it, and write nothing', 'visa bara, och skriv inget'),
   helpPlan: text(
     'recompute the plan years: stated, computed, difference',
@@ -172,6 +182,7 @@ const words = {
   helpHelp: text('show help', 'visa hjälp'),
   helpVersion: text('show the version', 'visa versionen'),
   namePaths: text('paths', 'sökvägar'),
+  nameFile: text('file', 'fil'),
   nameFolder: text('folder', 'mapp'),
   nameSubject: text('subject', 'cell'),
   nameFormat: text('name[=file]', 'namn[=fil]'),

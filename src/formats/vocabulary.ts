@@ -17,6 +17,11 @@ export const vocabularySchema = z.strictObject({
   periods: z.partialRecord(z.enum(periodKinds), words),
   units: z.partialRecord(z.enum(units), words),
   serviceColumns: z.strictObject({ category: words, activity: words }),
+  text: z.strictObject({
+    names: z.partialRecord(z.enum(tableKinds), z.string().regex(/^[a-z0-9][a-z0-9-]*$/u)),
+    numbered: words,
+    running: words,
+  }),
 });
 
 const noWords: Vocabulary = {
@@ -27,6 +32,7 @@ const noWords: Vocabulary = {
   periods: {},
   units: {},
   serviceColumns: { category: [], activity: [] },
+  text: { names: {}, numbered: [], running: [] },
 };
 
 /** Reads the vocabulary; a broken one recognises nothing, and its findings say why. */

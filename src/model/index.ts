@@ -5,6 +5,7 @@ export * from './figure.ts';
 export type * from './grid.ts';
 export * from './names.ts';
 export * from './period.ts';
+export type * from './plain-table.ts';
 export * from './plan.ts';
 export type * from './reconciliation.ts';
 export * from './references.ts';

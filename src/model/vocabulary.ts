@@ -18,6 +18,17 @@ export interface Vocabulary {
   readonly units: Partial<Record<Unit, readonly string[]>>;
   /** The headers of the columns of the table of services. */
   readonly serviceColumns: Readonly<Record<'category' | 'activity', readonly Pattern[]>>;
+  /** What tells tables from sentences in running text. */
+  readonly text: TextWords;
+}
+
+interface TextWords {
+  /** The file name, without its ending, of a table of a kind. */
+  readonly names: Partial<Record<TableKind, string>>;
+  /** Words that a number after them belongs to, as in `Årskurs 7`. */
+  readonly numbered: readonly string[];
+  /** Words that no label ends with; only a sentence goes on after them. */
+  readonly running: readonly string[];
 }
 
 function matches(label: string, pattern: Pattern): boolean {

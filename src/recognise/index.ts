@@ -1,2 +1,3 @@
 export { readBook } from './book.ts';
 export { declarationOf } from './declaration.ts';
+export { findTables } from './text/tables.ts';

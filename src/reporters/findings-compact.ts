@@ -13,7 +13,8 @@ export function compactFindings(reconciliation: Reconciliation, language: Langua
   return `${[...lines, summary].join('\n')}\n`;
 }
 
-function compactFinding(finding: Finding, language: Language): string {
+/** One finding on one line. */
+export function compactFinding(finding: Finding, language: Language): string {
   const { code, at, period, reckoning } = finding;
   const place = clean(placeText(at));
   const message = messageOf(finding, language);

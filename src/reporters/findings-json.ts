@@ -16,7 +16,7 @@ export function jsonFindings(reconciliation: Reconciliation, language: Language)
 }
 
 /** A finding as a JSON value. What does not apply to it is left out. */
-function jsonFinding(finding: Finding, language: Language): unknown {
+export function jsonFinding(finding: Finding, language: Language): unknown {
   const { code, at, table, row, period, reckoning, related } = finding;
   return {
     code,

@@ -128,7 +128,8 @@ export async function loadVocabulary(files: Files, path: string): Promise<Found<
   return text.value === undefined ? { ...vocabulary, findings: text.findings } : vocabulary;
 }
 
-async function loadText(
+/** The text of a file; what keeps it from being read is a finding. */
+export async function loadText(
   files: Files,
   path: string,
   asked?: Encoding,

@@ -1,14 +1,14 @@
-import { fill, isUnreadable, word, type Finding } from '../../findings/index.ts';
+import { isUnreadable, type Finding } from '../../findings/index.ts';
 import type { Plan } from '../../model/index.ts';
 import type { Frame } from '../../planning/activities.ts';
 import { computePlan } from '../../planning/plan.ts';
 import type { PriceRounding } from '../../planning/prices.ts';
-import { pathIn } from '../../workspace/files.ts';
 import type { AskedDialect } from '../../workspace/load-book.ts';
 import { exitCode, type ExitCode } from '../exit-code.ts';
 import { openBook } from '../open-book.ts';
-import { createFile, deliver, readOutputs } from '../output.ts';
+import { deliver, readOutputs } from '../output.ts';
 import { complain, styleOf } from '../report.ts';
+import { writeTables } from '../write-tables.ts';
 import type { World } from '../world.ts';
 import { resultFormats } from './formats.ts';
 
@@ -39,8 +39,7 @@ export async function plan(request: PlanRequest, world: World): Promise<ExitCode
     for (const output of outputs) {
       unwritten.push(...(await deliver(output, await planIn(output.format, value, world), world)));
     }
-    if (request.out !== undefined)
-      unwritten.push(...(await writeTables(request.out, value, world)));
+    if (request.out !== undefined) unwritten.push(...(await writePlan(request.out, value, world)));
   }
   await complain([...findings, ...unwritten], world);
   return findings.length + unwritten.length > 0 ? exitCode.notUnderstood : exitCode.ok;
@@ -68,25 +67,7 @@ async function planIn(format: PlanFormat, own: Plan, world: World): Promise<stri
   }
 }
 
-/** Writes every table as a file of its own, or none where one of them exists already. */
-async function writeTables(folder: string, own: Plan, world: World): Promise<readonly Finding[]> {
+async function writePlan(folder: string, own: Plan, world: World): Promise<readonly Finding[]> {
   const { planTables } = await import('../../reporters/plan-tables.ts');
-  const { csvFile } = await import('../../formats/csv-writer.ts');
-  const tables = [...planTables(own)].map(
-    ([name, rows]) => [pathIn(folder, `${name}.csv`), csvFile(rows)] as const,
-  );
-  const existing: Finding[] = [];
-  for (const [path] of tables) {
-    const isThere = (await world.files.kind(path)) !== undefined;
-    if (isThere) existing.push({ code: 'file/exists', at: { file: path }, details: { path } });
-  }
-  if (existing.length > 0) return existing;
-
-  for (const [path, text] of tables) {
-    const unwritten = await createFile(path, text, world);
-    if (unwritten.length > 0) return unwritten;
-  }
-  const details = { count: String(tables.length), path: folder };
-  world.err.write(`${fill(word('written', world.language), details)}\n`);
-  return [];
+  return writeTables(folder, planTables(own), world);
 }

@@ -120,6 +120,19 @@ export const fileEntries = {
       'Lägg tabellerna där som CSV-filer, eller peka ut en annan mapp.',
     ],
   ),
+  'folder/not-empty': entry(
+    'unreadable',
+    [
+      'The folder {path} already holds tables or a budget.json',
+      'Two plans in one folder would be reckoned with as one. Nothing was written.',
+      'Give the path of a new folder.',
+    ],
+    [
+      'Mappen {path} innehåller redan tabeller eller en budget.json',
+      'Två planer i en mapp skulle räknas som en. Inget har skrivits.',
+      'Ange en ny mapp.',
+    ],
+  ),
   'csv/delimiter': entry(
     'unreadable',
     [
