@@ -75,6 +75,67 @@ describe('a table in running text', () => {
     ]);
   });
 
+  test('keeps headings apart from rows, and parts from the label above', () => {
+    const text = [
+      'Volymer, antal Budget 2025 Budget 2026',
+      '',
+      'Familjehem 120 130',
+      'varav konsulentstödda 20 30',
+      '',
+      'Vuxna',
+      '',
+      'övrigt 7 8',
+    ].join('\n');
+    expect(read(text).tables).toEqual([
+      'volymer\nVolymer, antal;Budget 2025;Budget 2026\nFamiljehem;120;130\nvarav konsulentstödda;20;30\nVuxna;;\növrigt;7;8',
+    ]);
+    const below = text.replace('Vuxna\n\növrigt', 'Vuxna\nvarav övrigt');
+    expect(read(below).tables[0]).toContain('Vuxna;;\nvarav övrigt;7;8');
+  });
+
+  test('has a year at the end of a label, whose figures are on the next line', () => {
+    const text =
+      'Investeringar 2025 2026 2027\n\nInventarier 2025\n\n2 000 3 000 4 000\n\nBilar 1 2 3';
+    expect(read(text).tables).toEqual([
+      'investeringar\nInvesteringar;2025;2026;2027\nInventarier 2025;2 000;3 000;4 000\nBilar;1;2;3',
+    ]);
+  });
+
+  test('ends where a paragraph begins, though figures follow', () => {
+    const table = apart('Volymer Budget 2025 Budget 2026 Plan 2027', 'Skola 120 130 140');
+    const sentence = 'Volymerna ökar.';
+    expect(read(`${table}${sentence}\n\nVård 1 2 3`).codes).toEqual(['text/row-left-out:7']);
+    const paragraph = Array.from(
+      { length: 4 },
+      () => 'Volymerna ökar som en följd av att fler får stöd',
+    );
+    expect(read(`${table}${paragraph.join('\n')}\n\n1 2 3`).codes).toEqual([
+      'text/row-left-out:10',
+    ]);
+  });
+
+  test('has no header of words that a blank line keeps apart, nor of words before a measure', () => {
+    expect(read(apart('Budget', '2025 2026 2027', 'Bilar 1 2 3')).tables).toEqual([
+      'budget\nBudget;2025;2026;2027\nBilar;1;2;3',
+    ]);
+    const { codes } = read(apart('Ökning skolor Budget 2025 Budget 2026', 'Stad 1 200 300'));
+    expect(codes).toEqual(['text/doubtful-row:3']);
+  });
+
+  test('keeps rows that rise like page numbers', () => {
+    const rows = ['Personal 10 12', 'Personal 10 13', 'Personal 10 14'];
+    expect(read(apart('Volymer Budget 2025 Budget 2026', ...rows)).tables[0]).toContain('10;14');
+  });
+
+  test('leaves out the heads and feet of pages', () => {
+    const page = (own: string): string => `Kommunens plan\n\n${own}\n\nAntagen av fullmäktige\n\f`;
+    const text = ['Volymer Budget 2025 Plan 2026\n\nSkola 1 2', 'Vård 3 4', 'Fritid 5 6'].map(page);
+    expect(read(text.join(''))).toEqual({
+      tables: ['volymer\nVolymer;Budget 2025;Plan 2026\nSkola;1;2\nVård;3;4\nFritid;5;6'],
+      codes: [],
+    });
+  });
+
   test('leaves cells blank where the spaces around them say so', () => {
     const text = apart(
       'Investeringar, tkr 2025 2026 2027',
@@ -173,6 +234,29 @@ describe('groups of digits', () => {
     }
   });
 
+  test('stay in doubt where the sums hold in several ways', () => {
+    const alike = apart('Tkr Budget 2025 Budget 2026', 'Skola 1 100 200', 'Summa 1 100 200');
+    expect(read(alike).codes).toEqual(['text/doubtful-row:3', 'text/doubtful-row:5']);
+    const swapped = apart(
+      'Tkr Budget 2025 Budget 2026',
+      'Skola 1 100 200',
+      'Vård 1 100 200',
+      'Summa 1 101 100 400',
+    );
+    expect(read(swapped)).toEqual({
+      tables: ['tkr\nTkr;Budget 2025;Budget 2026\nSkola;?;?\nVård;?;?\nSumma;1 101;100 400'],
+      codes: ['text/doubtful-row:3', 'text/doubtful-row:5'],
+    });
+  });
+
+  test('need no blank where a line closes every cell; more spaces than that mean nothing', () => {
+    const text = apart('Volymer Budget 2025 Budget 2026', 'Skola  12 13', 'Vård 1 220');
+    expect(read(text)).toEqual({
+      tables: ['volymer\nVolymer;Budget 2025;Budget 2026\nSkola;12;13\nVård;1;220'],
+      codes: [],
+    });
+  });
+
   test('leave in doubt only the cells that nothing decides', () => {
     const text = apart(
       'À-priser, kr Budget 2025 Budget 2026 Plan 2027',
@@ -258,6 +342,47 @@ describe('columns that stand apart, as pdftotext -layout prints them', () => {
       ],
       codes: [],
     });
+  });
+
+  test('leave in doubt what stands under no column, or under two', () => {
+    const header = 'Tkr              Budget 2025            Budget 2026            Plan 2027';
+    const full = 'Skola                    100                    200                  300';
+    const rows = {
+      between: 'Vård                                 7',
+      both: 'Vård                    7777777777777777777777777',
+      twice: 'Vård               1      22',
+      onNextPage: '\fVård                      7',
+    };
+    for (const row of Object.values(rows)) {
+      const { tables, codes } = read([header, full, row].join('\n'));
+      expect(tables[0]).toMatch(/Vård;.*\?/u);
+      expect(codes).toEqual(['text/doubtful-row:3']);
+    }
+  });
+
+  test('have labels of several lines, years at the margin, and headings', () => {
+    const text = [
+      'Investeringar, tkr           2025        2026',
+      'Nybyggnad',
+      'Skola                         100         200',
+      '',
+      'Digitalt flöde',
+      '2025                          300         400',
+    ].join('\n');
+    expect(read(text).tables).toEqual([
+      'investeringar\nInvesteringar, tkr;2025;2026\nNybyggnad;;\nSkola;100;200\nDigitalt flöde;;\n2025;300;400',
+    ]);
+    const pages = text.replace(
+      '\n\nDigitalt flöde\n2025',
+      '\n\fövriga             1         2\n2025',
+    );
+    expect(read(pages).tables[0]).toContain('Skola;100;200\növriga;1;2');
+  });
+
+  test('have nothing beside them that is no column', () => {
+    const text =
+      'Tkr     Budget 2025   Budget 2026\n                                    Not\nSkola     1   2';
+    expect(read(text).tables).toEqual(['tkr\nTkr;Budget 2025;Budget 2026\nNot;;\nSkola;1;2']);
   });
 
   test('may have their header over two lines', () => {

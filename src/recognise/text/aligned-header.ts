@@ -43,12 +43,12 @@ function assembled(
   const widest = Math.max(...rows.map(({ chunks }) => chunks.length));
   const anchor = rows.findIndex(({ chunks }) => chunks.length === widest);
   const stacks = (rows[anchor]?.chunks ?? []).map((own) => ({ own, texts: [] as string[] }));
-  const loose: { readonly order: number; readonly chunk: Chunk }[] = [];
-  for (const [order, { chunks }] of rows.entries()) {
+  const loose: Chunk[] = [];
+  for (const { chunks } of rows) {
     for (const chunk of chunks) {
       const stack = stacks.find(({ own }) => overlap(own, chunk) > 0);
       if (stack) stack.texts.push(chunk.text);
-      else loose.push({ order, chunk });
+      else loose.push(chunk);
     }
   }
   const kinds = stacks.map(({ texts }) => known.kindOf(texts.join(' ')));
@@ -56,9 +56,7 @@ function assembled(
   const columns = stacks.slice(isCornerAnchored ? 1 : 0);
   const firstColumn = columns[0]?.own.start ?? 0;
   const isAllKnown = kinds.slice(isCornerAnchored ? 1 : 0).every(Boolean);
-  const isLooseFit = loose.every(
-    ({ order, chunk }) => chunk.end < firstColumn && !isCornerAnchored && order !== anchor,
-  );
+  const isLooseFit = loose.every((chunk) => chunk.end < firstColumn);
   const isEnded = rows.every(
     ({ chunks }, order) =>
       order <= anchor || isWhole || chunks.some(({ end }) => end >= firstColumn),
@@ -69,7 +67,7 @@ function assembled(
     line: rows[anchor]?.line.number ?? 0,
     column: chunk.start + 1,
   });
-  const corner = isCornerAnchored ? (stacks[0]?.texts ?? []) : loose.map(({ chunk }) => chunk.text);
+  const corner = isCornerAnchored ? (stacks[0]?.texts ?? []) : loose.map(({ text }) => text);
   return {
     corner: { text: corner.join(' '), line: rows[0]?.line.number ?? 0, column: 1 },
     columns: columns.map(({ own, texts }) => ({ text: texts.join(' '), ...place(own) })),

@@ -74,24 +74,24 @@ function additionsFor(total: number, rows: readonly OpenRow[]): readonly Additio
     items(blockEnd < 0 ? below : below.slice(0, blockEnd)),
   ].filter((run) => run.length > 0 && run.length <= mostParts);
   return runs.flatMap((run) =>
-    signsOf(run, total, rows).map((signs) => ({
+    signsOf(run, rows).map((signs) => ({
       total,
       parts: run.map((row, order) => ({ row, sign: signs[order] ?? 1 })),
     })),
   );
 }
 
-/** A net may subtract its cost, or its revenue, where these are printed positive. */
+/** Cost may be subtracted, or revenue, where these are printed positive. */
 function signsOf(
   run: readonly number[],
-  total: number,
   rows: readonly OpenRow[],
 ): readonly (readonly (1 | -1)[])[] {
-  const all = run.map(() => 1 as const);
-  if (rows[total]?.role !== 'net') return [all];
-  const subtracting = (role: RowRole): readonly (1 | -1)[] =>
-    run.map((index) => (rows[index]?.role === role ? -1 : 1));
-  return [all, subtracting('cost'), subtracting('revenue')];
+  const signs = (subtracted?: RowRole): readonly (1 | -1)[] =>
+    run.map((index) => (subtracted && rows[index]?.role === subtracted ? -1 : 1));
+  const senses = (['cost', 'revenue'] as const).filter((sense) =>
+    run.some((index) => rows[index]?.role === sense),
+  );
+  return [signs(), ...senses.map(signs)];
 }
 
 type Amounts = readonly (Decimal | undefined)[];

@@ -150,9 +150,9 @@ function rankOf({ columns }: Run): number {
   return columns.length - columns.filter(({ isKnown }) => !isKnown).length * 100;
 }
 
-/** A run as a header, if it is one of two columns or more, and goes on to the end of its line. */
+/** A run as a header: of two columns or more, the first one known, to the end of its line or beyond. */
 function headerOf({ columns, next }: Run, corner: Words, nextLine: number): readonly TextHeader[] {
-  if (columns.length < 2 || next < nextLine) return [];
+  if (columns.length < 2 || !columns[0]?.isKnown || next < nextLine) return [];
   const unknown = columns.filter(({ isKnown }) => !isKnown).map(({ text }) => text);
   const isStacked = columns.every(({ line }, order) => line !== columns[order - 1]?.line);
   return [{ corner, columns, next, unknown, isStacked }];

@@ -9,9 +9,6 @@ export interface TextLine {
 /** So many pages must carry a line before it is taken for a running head. */
 const fewestPages = 3;
 
-/** Further apart than this, two numbers are not those of neighbouring pages. */
-const widestPageStep = 9;
-
 /** The lines of a text; those that stand on every page are left blank. */
 export function linesOf(text: string): readonly TextLine[] {
   let page = 1;
@@ -39,24 +36,21 @@ function runningHeads(lines: readonly TextLine[]): readonly TextLine[] {
     .flat();
 }
 
-/** Lines that end with a page number: the same text again and again, the number rising slowly. */
+/**
+ * Lines that end with a page number: the same text again and again, the number rising. Another
+ * number before it, if it is no year, makes it a row.
+ */
 function pageNumbers(lines: readonly TextLine[]): readonly TextLine[] {
   const numbered = lines.flatMap((line) => {
     const text = line.text.trim();
     const [ending = '', number = ''] = /\s(\d{1,3})$/u.exec(text) ?? [];
     const title = text.slice(0, text.length - ending.length);
-    return number !== '' && /\p{L}/u.test(title)
-      ? [{ line, title, page: parseInt(number, 10) }]
-      : [];
+    const isTitle = /\p{L}/u.test(title) && !/\s(?!(?:19|20|21)\d\d$)[−–-]?\d[\d,%]*$/u.test(title);
+    return number !== '' && isTitle ? [{ line, title, page: parseInt(number, 10) }] : [];
   });
   return grouped(numbered, ({ title }) => title)
     .filter((own) => own.length >= fewestPages)
-    .filter((own) =>
-      own.every(({ page }, order) => {
-        const before = own[order - 1]?.page ?? page - 1;
-        return page > before && page - before <= widestPageStep;
-      }),
-    )
+    .filter((own) => own.every(({ page }, order) => page > (own[order - 1]?.page ?? 0)))
     .flatMap((own) => own.map(({ line }) => line));
 }
 
