@@ -31,6 +31,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 const packages: Readonly<Record<string, string>> = {
   'decimal.js': 'exact',
   leven: 'model',
+  '@e965/xlsx': 'formats',
   'csv-parse/sync': 'formats',
   'csv-stringify/sync': 'formats',
   'iconv-lite': 'formats',

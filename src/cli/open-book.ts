@@ -1,6 +1,7 @@
 import type { Finding, Found } from '../findings/index.ts';
 import type { Book } from '../model/index.ts';
-import { loadBook, loadVocabulary, originName, type AskedDialect } from '../workspace/load-book.ts';
+import { loadBook, loadVocabulary, originName } from '../workspace/load-book.ts';
+import type { AskedDialect } from '../workspace/load-grids.ts';
 import { findOrigin } from './origin.ts';
 import type { World } from './world.ts';
 

@@ -1,5 +1,6 @@
 import { fill, word, type Finding, type Found } from '../findings/index.ts';
-import { holdsBudget, troubleAt, type Origin } from '../workspace/load-book.ts';
+import { holdsBudget, type Origin } from '../workspace/load-book.ts';
+import { troubleAt } from '../workspace/load-text.ts';
 import type { World } from './world.ts';
 
 /**

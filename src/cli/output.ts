@@ -1,5 +1,5 @@
 import type { Finding } from '../findings/index.ts';
-import { troubleAt } from '../workspace/load-book.ts';
+import { troubleAt } from '../workspace/load-text.ts';
 import type { World } from './world.ts';
 
 /** A format asked for, and the file it goes to instead of the terminal. */

@@ -22,6 +22,15 @@ export function decimal(digits: string): Decimal {
   return new ExactDecimal(digits);
 }
 
+/**
+ * What a workbook means by a double: 15 significant digits, which is all that Excel keeps; the
+ * others are noise of the binary form (0.10199999999999999).
+ */
+export function decimalOfDouble(double: number): Decimal {
+  if (!Number.isFinite(double)) throw new RangeError(`not finite: ${String(double)}`);
+  return new ExactDecimal(double.toPrecision(15));
+}
+
 export const zero = decimal('0');
 export const one = decimal('1');
 export const hundred = decimal('100');

@@ -6,11 +6,13 @@ import { settingsEntries } from './catalogue/settings.ts';
 import { tableEntries } from './catalogue/tables.ts';
 import { textEntries } from './catalogue/texts.ts';
 import { usageEntries } from './catalogue/usage.ts';
+import { workbookEntries } from './catalogue/workbooks.ts';
 import type { Entry } from './entry.ts';
 
 /** Everything that can be wrong. Codes are `area/what`, and stable for ever. */
 const catalogue = {
   ...fileEntries,
+  ...workbookEntries,
   ...amountEntries,
   ...tableEntries,
   ...serviceEntries,

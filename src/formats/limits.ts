@@ -1,5 +1,19 @@
 /** How much one file may hold; nobody prints a table that is larger. */
-export const limits = { bytes: 64 * 1024 * 1024, rows: 500_000, columns: 512, cell: 32 * 1024 };
+export const limits = {
+  /** Of a text, or of all that a workbook unpacks to. */
+  bytes: 64 * 1024 * 1024,
+  rows: 500_000,
+  columns: 512,
+  /** Characters in one cell. */
+  cell: 32 * 1024,
+  /** Cells that the tables of a sheet span, empty ones among them. */
+  area: 4_000_000,
+  /** Tables on one sheet. */
+  tables: 200,
+  /** How many times its packed size a part of a workbook may unpack to, unless it is small. */
+  ratio: 200,
+  smallPart: 1024 * 1024,
+};
 
 const quote = '"'.charCodeAt(0);
 const lineFeed = '\n'.charCodeAt(0);

@@ -2,7 +2,7 @@ import { decimal, type Unit } from '../exact/index.ts';
 import type { CellReading } from '../model/index.ts';
 
 /** More digits than this is no budget amount; sums and products stay exact well beyond it. */
-const digitLimit = 30;
+export const mostDigits = 30;
 
 /** Longer cells are not looked at: no amount takes so much room. */
 const lengthLimit = 80;
@@ -33,7 +33,7 @@ export function readAmount(cell: string): CellReading {
   if (!isGrouped(whole)) return unread('notation');
 
   const digits = whole.replace(/\s/gu, '');
-  if (digits.length + fraction.length > digitLimit) return unread('too-long');
+  if (digits.length + fraction.length > mostDigits) return unread('too-long');
   const isNegative = sign !== '' && sign !== '+';
   const value = decimal(`${isNegative ? '-' : ''}${digits}${fraction && `.${fraction}`}`);
   return { is: 'amount', value, decimals: fraction.length, ...(unit && { unit }) };

@@ -14,3 +14,12 @@ export type Encoding = (typeof encodings)[number];
 export const delimiters = [';', '\t', ','] as const;
 
 export type Delimiter = (typeof delimiters)[number];
+
+/** How a table was read: the encoding of a text and what stands between its cells, or the sheet. */
+export type Dialect =
+  { readonly encoding: Encoding; readonly delimiter: Delimiter } | { readonly sheet: string };
+
+/** The sheet that a table stands on; a text has none. */
+export function sheetOf(dialect: Dialect): string | undefined {
+  return 'sheet' in dialect ? dialect.sheet : undefined;
+}

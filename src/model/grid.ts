@@ -1,6 +1,6 @@
 import type { Decimal, Unit } from '../exact/index.ts';
 import type { Place } from '../findings/index.ts';
-import type { Dialect } from './table.ts';
+import type { Dialect } from './dialect.ts';
 
 /** A cell read as an amount. `none` is an empty cell or a lone dash: no value, which is not zero. */
 export type CellReading =
@@ -11,7 +11,10 @@ export type CellReading =
       readonly unit?: Unit;
     }
   | { readonly is: 'none' }
-  | { readonly is: 'no-amount'; readonly why: 'notation' | 'error-cell' | 'too-long' };
+  | {
+      readonly is: 'no-amount';
+      readonly why: 'notation' | 'error-cell' | 'too-long' | 'formula-without-value';
+    };
 
 export interface GridCell {
   readonly text: string;

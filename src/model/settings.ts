@@ -74,8 +74,8 @@ export interface WrittenTable {
   readonly unit: Unit;
   readonly signs: SignConvention;
   readonly bridgeStart?: BridgeStart;
-  readonly encoding: Encoding;
-  readonly delimiter: Delimiter;
+  readonly encoding?: Encoding;
+  readonly delimiter?: Delimiter;
   readonly partsOf: Readonly<Record<string, string>>;
   readonly sums: readonly WrittenSum[];
   readonly changes: Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import type { Unit } from '../exact/index.ts';
 import type { Place } from '../findings/index.ts';
-import type { Delimiter, Encoding } from './dialect.ts';
+import type { Dialect } from './dialect.ts';
 import type { Figure } from './figure.ts';
 import { labelKey } from './names.ts';
 import { comparePeriods, samePeriod, type Period } from './period.ts';
@@ -126,16 +126,10 @@ export interface ColumnRule {
   readonly rows: readonly Row[];
 }
 
-export interface Dialect {
-  readonly encoding: Encoding;
-  readonly delimiter: Delimiter;
-}
-
 export interface Table {
-  /** The file name without its ending. */
+  /** The file name without its ending, or the name of the sheet. */
   readonly name: string;
   readonly file: string;
-  /** How the file was read: its encoding, and what stands between its cells. */
   readonly dialect: Dialect;
   readonly kind: TableKind;
   readonly unit: Unit;

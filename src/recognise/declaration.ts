@@ -46,7 +46,7 @@ function tableDeclaration(table: Table): WrittenTable {
     unit,
     signs,
     ...(kind === 'bridge' && { bridgeStart }),
-    ...dialect,
+    ...('encoding' in dialect && dialect),
     partsOf: Object.fromEntries(
       table.partsOf.map(({ part, whole }) => [nameOf(part), nameOf(whole)]),
     ),

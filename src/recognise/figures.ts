@@ -79,6 +79,8 @@ const codes = {
   notation: 'amount/unreadable',
   'error-cell': 'amount/error-cell',
   'too-long': 'amount/too-long',
+  // told where the workbook was read
+  'formula-without-value': undefined,
 } as const;
 
 const quotedLength = 40;

@@ -37,7 +37,7 @@ function codeOf({ kind }: Relation, verdict: 'rounding' | 'unlikely' | 'mismatch
 /** Whether a relation ties columns together within one row. */
 function isAcross(relation: Relation): boolean {
   const [subject, ...others] = figuresOf(relation);
-  return others.every(({ at }) => at.file === subject?.at.file && at.line === subject.at.line);
+  return others.every(({ table, at }) => table === subject?.table && at.line === subject.at.line);
 }
 
 /** What the subject is held against, where a relation ties it to one other figure. */

@@ -1,13 +1,8 @@
-import {
-  isUnreadable,
-  placeText,
-  severityOf,
-  type Finding,
-  type Found,
-} from '../findings/index.ts';
+import { entryOf, isUnreadable, placeText, type Finding, type Found } from '../findings/index.ts';
 import {
   figuresOf,
   isStated,
+  sheetOf,
   type Book,
   type Figure,
   type Judgement,
@@ -71,13 +66,13 @@ function nothingChecked(
 
 const severities = ['error', 'warning', 'note'];
 
-/** Most severe first, then by table, line and column. */
+/** Most severe first, then by file and sheet as they were read, line and column. */
 function inOrder(findings: readonly Finding[], { tables }: Book): readonly Finding[] {
-  const rank = (finding: Finding): readonly number[] => [
-    severities.indexOf(severityOf(finding)),
-    tables.findIndex((table) => table.file === finding.at.file),
-    finding.at.line ?? 0,
-    finding.at.column ?? 0,
+  const rank = ({ code, at }: Finding): readonly number[] => [
+    severities.indexOf(entryOf(code).severity),
+    tables.findIndex(({ file, dialect }) => file === at.file && sheetOf(dialect) === at.sheet),
+    at.line ?? 0,
+    at.column ?? 0,
   ];
   return findings.toSorted((one, other) => {
     const ranks = rank(other);

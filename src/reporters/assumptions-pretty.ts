@@ -1,5 +1,5 @@
 import { fill, word, type Word } from '../findings/index.ts';
-import type { Assumption, SignConvention, TableKind } from '../model/index.ts';
+import type { Assumption, Dialect, SignConvention, TableKind } from '../model/index.ts';
 import { clean } from './clean.ts';
 import type { Style } from './style.ts';
 import { wrap } from './wrap.ts';
@@ -17,8 +17,7 @@ function assumptionLines(own: Assumption, style: Style): readonly string[] {
     word(kinds[own.kind], language),
     own.unit,
     ...(signedKinds.includes(own.kind) ? [word(signs[own.signs], language)] : []),
-    own.encoding,
-    own.delimiter === '\t' ? 'tab' : own.delimiter,
+    ...dialectFacts(own),
   ].join(', ');
   return [
     ...indented(2, `${own.table}: ${facts}`, style),
@@ -36,6 +35,11 @@ function assumptionLines(own: Assumption, style: Style): readonly string[] {
       ...outcome(holds, fails, style),
     ]),
   ];
+}
+
+function dialectFacts(dialect: Dialect): readonly string[] {
+  if ('sheet' in dialect) return [dialect.sheet];
+  return [dialect.encoding, dialect.delimiter === '\t' ? 'tab' : dialect.delimiter];
 }
 
 /** More names than this are counted instead. */

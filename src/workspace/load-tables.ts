@@ -3,7 +3,8 @@ import { readAmount } from '../formats/notation.ts';
 import type { PlainTable, Vocabulary } from '../model/index.ts';
 import { findTables } from '../recognise/index.ts';
 import type { Files } from './files.ts';
-import { loadText, type AskedDialect } from './load-book.ts';
+import type { AskedDialect } from './load-grids.ts';
+import { loadText } from './load-text.ts';
 
 /** Reads the tables out of a text; everything wrong on the way is a finding. */
 export async function loadTables(

@@ -88,9 +88,9 @@ describe('a file that is not a table', () => {
       'file/encoding extra.csv',
     ],
     [
-      'binary',
+      'an archive, whatever its name',
       (disk) => disk.set('plan/extra.csv', 'PK\u0003\u0004\0\0'),
-      'file/encoding extra.csv',
+      'workbook/unreadable extra.csv',
     ],
     [
       'no permission',

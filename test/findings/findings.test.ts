@@ -11,6 +11,9 @@ import {
   type JsonCheck,
 } from '../support/world.ts';
 
+import { workbookParts, type WorkbookSpec } from '../support/workbooks.ts';
+import { zip } from '../support/zip.ts';
+
 /**
  * One folder per code: case.json is a budget in which it occurs and the command that finds it,
  * en.txt and sv.txt what the command says. UPDATE_GOLDEN=1 writes those two anew; read them.
@@ -19,10 +22,24 @@ interface Case {
   readonly command: readonly string[];
   /** Whether the folder `budget` begins as the bundled example, its faults mended. */
   readonly base?: boolean;
-  readonly files?: Readonly<Record<string, string | { readonly latin1: string }>>;
+  readonly files?: Readonly<Record<string, Content>>;
   readonly edits?: readonly (readonly [path: string, from: string, to: string])[];
   readonly remove?: readonly string[];
   readonly trouble?: Readonly<Record<string, Trouble>>;
+}
+
+/** A text, bytes, or a workbook of some sheets, which may declare that it unpacks to more than it does. */
+type Content =
+  | string
+  | { readonly latin1: string }
+  | { readonly workbook: WorkbookSpec; readonly declares?: number };
+
+function contentOf(content: Content): string | Uint8Array {
+  if (typeof content === 'string') return content;
+  if ('latin1' in content) return Buffer.from(content.latin1, 'latin1');
+  const { workbook, declares } = content;
+  const padding = { name: 'xl/media/image1.png', content: '', unpacked: declares ?? 0 };
+  return zip([...workbookParts(workbook), padding]);
 }
 
 function caseOf(code: string): Case {
@@ -31,9 +48,7 @@ function caseOf(code: string): Case {
 
 function diskOf({ base, files = {}, edits = [], remove = [], trouble = {} }: Case): Disk {
   const disk = base === true ? mendedExampleAt('budget') : emptyDisk();
-  for (const [path, content] of Object.entries(files)) {
-    disk.set(path, typeof content === 'string' ? content : Buffer.from(content.latin1, 'latin1'));
-  }
+  for (const [path, content] of Object.entries(files)) disk.set(path, contentOf(content));
   for (const path of remove) disk.delete(path);
   for (const [path, from, to] of edits) edit(disk, path, from, to);
   for (const [path, own] of Object.entries(trouble)) disk.set(path, own);

@@ -1,7 +1,7 @@
 import { isError, isUnreadable, type Finding } from '../../findings/index.ts';
 import type { Reconciliation } from '../../model/index.ts';
 import { reconcile } from '../../reconcile/index.ts';
-import type { AskedDialect } from '../../workspace/load-book.ts';
+import type { AskedDialect } from '../../workspace/load-grids.ts';
 import { exitCode, type ExitCode } from '../exit-code.ts';
 import { openBook } from '../open-book.ts';
 import { deliver, readOutputs } from '../output.ts';

@@ -10,7 +10,7 @@ import { planBasis } from '../../planning/basis.ts';
 import { derivationsOf } from '../../planning/derivation.ts';
 import { planFrom } from '../../planning/plan.ts';
 import { cellName, figuresNamed, judgementsOf, nearestCells } from '../../reconcile/index.ts';
-import type { AskedDialect } from '../../workspace/load-book.ts';
+import type { AskedDialect } from '../../workspace/load-grids.ts';
 import { exitCode, type ExitCode } from '../exit-code.ts';
 import { openBook } from '../open-book.ts';
 import { deliver, readOutputs } from '../output.ts';

@@ -1,6 +1,7 @@
 import { isUnreadable, type Finding } from '../../findings/index.ts';
 import type { PlainTable } from '../../model/index.ts';
-import { holdsBudget, loadVocabulary, type AskedDialect } from '../../workspace/load-book.ts';
+import { holdsBudget, loadVocabulary } from '../../workspace/load-book.ts';
+import type { AskedDialect } from '../../workspace/load-grids.ts';
 import { loadTables } from '../../workspace/load-tables.ts';
 import { exitCode, type ExitCode } from '../exit-code.ts';
 import { deliver, readOutputs } from '../output.ts';

@@ -1,7 +1,8 @@
 import { fill, isUnreadable, word } from '../../findings/index.ts';
 import { declarationOf } from '../../recognise/index.ts';
 import { pathIn } from '../../workspace/files.ts';
-import { settingsName, type AskedDialect } from '../../workspace/load-book.ts';
+import { settingsName } from '../../workspace/load-book.ts';
+import type { AskedDialect } from '../../workspace/load-grids.ts';
 import { exitCode, type ExitCode } from '../exit-code.ts';
 import { openBook } from '../open-book.ts';
 import { createFile } from '../output.ts';

@@ -3,7 +3,7 @@ import type { Plan } from '../../model/index.ts';
 import type { Frame } from '../../planning/activities.ts';
 import { computePlan } from '../../planning/plan.ts';
 import type { PriceRounding } from '../../planning/prices.ts';
-import type { AskedDialect } from '../../workspace/load-book.ts';
+import type { AskedDialect } from '../../workspace/load-grids.ts';
 import { exitCode, type ExitCode } from '../exit-code.ts';
 import { openBook } from '../open-book.ts';
 import { deliver, readOutputs } from '../output.ts';

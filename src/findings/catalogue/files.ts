@@ -112,12 +112,12 @@ export const fileEntries = {
     [
       'The folder holds no tables',
       'There is nothing to reckon with.',
-      'Put the tables there as CSV files, or point to another folder.',
+      'Put the tables there as CSV files or workbooks, or point to another folder.',
     ],
     [
       'Mappen innehåller inga tabeller',
       'Det finns inget att räkna på.',
-      'Lägg tabellerna där som CSV-filer, eller peka ut en annan mapp.',
+      'Lägg tabellerna där som CSV-filer eller arbetsböcker, eller peka ut en annan mapp.',
     ],
   ),
   'folder/not-empty': entry(

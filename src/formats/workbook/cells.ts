@@ -1,0 +1,48 @@
+import type { CellReading } from '../../model/index.ts';
+import { limits } from '../limits.ts';
+import { mostDigits, readAmount } from '../notation.ts';
+import { printedNumber } from './number-format.ts';
+
+/** What a cell of a workbook holds. A formula comes with the value that was stored for it. */
+export type StoredValue =
+  | { readonly is: 'number'; readonly number: number; readonly format: string }
+  | { readonly is: 'date'; readonly printed: string }
+  | { readonly is: 'text'; readonly text: string }
+  | { readonly is: 'error'; readonly name: string }
+  | { readonly is: 'formula-without-value' };
+
+/** A cell as it is printed, and that read as an amount; text is read as text of any table is. */
+export function readStored(stored: StoredValue): {
+  readonly text: string;
+  readonly reading: CellReading;
+} {
+  switch (stored.is) {
+    case 'number':
+      return readNumber(stored.number, stored.format);
+    case 'date':
+      return { text: stored.printed, reading: { is: 'no-amount', why: 'notation' } };
+    case 'text': {
+      const text = stored.text.slice(0, limits.cell);
+      return { text, reading: readAmount(text) };
+    }
+    case 'error':
+      return { text: stored.name, reading: { is: 'no-amount', why: 'error-cell' } };
+    case 'formula-without-value':
+      return { text: '', reading: { is: 'no-amount', why: 'formula-without-value' } };
+  }
+}
+
+/** The digits are not grouped in the text: a header `2026` is a year whatever its format. */
+function readNumber(
+  number: number,
+  format: string,
+): { readonly text: string; readonly reading: CellReading } {
+  const { value, decimals, unit } = printedNumber(number, format);
+  const digits = value.toFixed(decimals).replace('.', ',');
+  const text = unit === undefined ? digits : `${digits} ${unit}`;
+  const reading: CellReading =
+    digits.length > mostDigits
+      ? { is: 'no-amount', why: 'too-long' }
+      : { is: 'amount', value, decimals, ...(unit && { unit }) };
+  return { text, reading };
+}

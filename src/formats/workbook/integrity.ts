@@ -1,0 +1,66 @@
+import type { ArchivePart } from './archive.ts';
+
+const headerSignature = 0x04034b50;
+const headerLength = 30;
+const stored = 0;
+const deflated = 8;
+
+/**
+ * Whether every part unpacks to the size and the checksum that the archive declares: a flipped bit
+ * would be another figure, and an archive may lie about its sizes. No more is unpacked than declared.
+ */
+export async function isIntact(bytes: Uint8Array, parts: readonly ArchivePart[]): Promise<boolean> {
+  for (const part of parts) if (!(await isWhole(bytes, part))) return false;
+  return true;
+}
+
+async function isWhole(bytes: Uint8Array, part: ArchivePart): Promise<boolean> {
+  const packed = packedBytes(bytes, part);
+  if (!packed || ![stored, deflated].includes(part.method)) return false;
+  let [length, checksum] = [0, emptyChecksum];
+  try {
+    for await (const chunk of part.method === stored ? [packed] : inflated(packed)) {
+      length += chunk.length;
+      if (length > part.unpacked) return false;
+      checksum = checksumAfter(checksum, chunk);
+    }
+  } catch {
+    // The decompressor tells broken data by throwing.
+    return false;
+  }
+  return length === part.unpacked && (checksum ^ emptyChecksum) >>> 0 === part.checksum;
+}
+
+function packedBytes(bytes: Uint8Array, { at, packed }: ArchivePart): Uint8Array | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const hasHeader =
+    at + headerLength <= bytes.length && view.getUint32(at, true) === headerSignature;
+  if (!hasHeader) return undefined;
+  const start = at + headerLength + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
+  return start + packed <= bytes.length ? bytes.subarray(start, start + packed) : undefined;
+}
+
+function inflated(packed: Uint8Array): AsyncIterable<Uint8Array> {
+  const source = new ReadableStream<Uint8Array>({
+    start(controller) {
+      controller.enqueue(packed);
+      controller.close();
+    },
+  });
+  return source.pipeThrough(new DecompressionStream('deflate-raw'));
+}
+
+const emptyChecksum = 0xffffffff;
+
+/** CRC-32 as ZIP has it, one entry a byte. */
+const checksums = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let sum = byte;
+  for (let bit = 0; bit < 8; bit += 1) sum = (sum & 1) === 1 ? 0xedb88320 ^ (sum >>> 1) : sum >>> 1;
+  return sum;
+});
+
+function checksumAfter(checksum: number, chunk: Uint8Array): number {
+  let sum = checksum;
+  for (const byte of chunk) sum = (checksums[(sum ^ byte) & 0xff] ?? 0) ^ (sum >>> 8);
+  return sum;
+}
