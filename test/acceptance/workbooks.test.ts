@@ -138,6 +138,7 @@ describe('several workbooks', () => {
           ['Nämnd, tkr', 2026],
           ['Skola', 1],
           ['Vård', 2],
+          ['Fritid', 4],
           ['Summa', total],
         ],
       },
@@ -160,9 +161,9 @@ describe('several workbooks', () => {
     const { findings } = await checked('a', disk);
     const told = findings.filter(({ table }) => table !== undefined);
     expect(told.map(({ table, at }) => [table, at.file, at.line, at.column])).toEqual([
-      ['a/Blad2', 'a/a.xlsx', 4, 1],
+      ['a/Blad2', 'a/a.xlsx', 5, 1],
       ['a/Blad1', 'a/a.xlsx', 4, 1],
-      ['b/Blad2', 'a/b.xlsx', 4, 1],
+      ['b/Blad2', 'a/b.xlsx', 5, 1],
       ['b/Blad1', 'a/b.xlsx', 4, 1],
     ]);
   });
