@@ -123,12 +123,12 @@ const words = {
   ),
   tableSize: text('rows {rows}, columns {columns}', 'rader {rows}, kolumner {columns}'),
   helpImport: text(
-    'make a budget folder of the tables in the text of a plan',
-    'gör en budgetmapp av tabellerna i en plans text',
+    'make a budget folder of the tables in a workbook or in the text of a plan',
+    'gör en budgetmapp av tabellerna i en arbetsbok eller i en plans text',
   ),
   helpImportFile: text(
-    'the text of a plan, as copied or by pdftotext -layout',
-    'texten i en plan, som den kopieras eller från pdftotext -layout',
+    'a workbook, or the text of a plan, as copied or by pdftotext -layout',
+    'en arbetsbok, eller texten i en plan, som den kopieras eller från pdftotext -layout',
   ),
   helpImportFolder: text('the folder to make', 'mappen som ska göras'),
   helpDryRun: text('only show it, and write nothing', 'visa bara, och skriv inget'),

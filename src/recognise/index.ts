@@ -1,3 +1,4 @@
 export { readBook } from './book.ts';
 export { declarationOf } from './declaration.ts';
+export { freeName, nameBySheet } from './file-names.ts';
 export { findTables } from './text/tables.ts';

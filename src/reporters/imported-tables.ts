@@ -32,11 +32,13 @@ export function prettyImport(
 /** The file of each table, how large it is, where it stood, and its title. */
 function tableLines(tables: readonly PlainTable[], { language, paint }: Style): readonly string[] {
   const width = Math.max(0, ...tables.map(({ name }) => lengthOf(name))) + '.csv'.length;
-  return tables.flatMap(({ name, at, rows: [header = [], ...rows] }) => {
-    const details = { rows: String(rows.length), columns: String(header.length - 1) };
+  return tables.flatMap((table) => {
+    const { name, at } = table;
+    const { title, columns, rows } = outlineOf(table);
+    const details = { rows: String(rows), columns: String(columns.length) };
     const size = fill(word('tableSize', language), details);
     return [
-      `${padEnd(`${name}.csv`, width)}  ${clean(header[0] ?? '')}`,
+      `${padEnd(`${name}.csv`, width)}  ${clean(title)}`,
       `  ${size}  ${paint.faint(clean(placeText(at)))}`,
     ];
   });
@@ -50,14 +52,30 @@ export function jsonImport(
 ): string {
   const document = {
     version: 1,
-    tables: tables.map(({ name, at, rows: [header = [], ...rows] }) => ({
-      file: `${name}.csv`,
-      title: header[0] ?? '',
-      columns: header.slice(1),
-      rows: rows.length,
-      at,
+    tables: tables.map((table) => ({
+      file: `${table.name}.csv`,
+      ...outlineOf(table),
+      at: table.at,
     })),
     findings: findings.map((finding) => jsonFinding(finding, language)),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/** The title of a table, the columns of its first line that has any, and how many lines follow. */
+function outlineOf({ rows }: PlainTable): {
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: number;
+} {
+  const header = Math.max(
+    0,
+    rows.findIndex((row) => row.length > 1),
+  );
+  const titles = rows.slice(0, header + 1).map(([first = '']) => first);
+  return {
+    title: titles.filter((own) => own !== '').join(' '),
+    columns: rows[header]?.slice(1) ?? [],
+    rows: rows.length - header - 1,
+  };
 }

@@ -11,7 +11,7 @@ import type { World } from '../world.ts';
 import { importFormats } from './formats.ts';
 
 export interface ImportRequest {
-  /** The text of a plan. */
+  /** A workbook, or the text of a plan. */
   readonly path: string;
   /** The budget folder to make; it may exist, but hold no tables. */
   readonly folder: string;
@@ -21,7 +21,7 @@ export interface ImportRequest {
   readonly dialect: AskedDialect;
 }
 
-/** Makes a budget folder of the tables in a text, and tells what was left out or is in doubt. */
+/** Makes a budget folder of the tables in a workbook or a text, and tells what was left out or is in doubt. */
 export async function importTables(request: ImportRequest, world: World): Promise<ExitCode> {
   const { path, folder } = request;
   const { outputs, findings } = readOutputs(request.formats, importFormats, 'pretty');

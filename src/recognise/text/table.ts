@@ -1,10 +1,10 @@
 import type { Finding } from '../../findings/index.ts';
 import { entryMatching, type PlainTable } from '../../model/index.ts';
+import { nameByTitle } from '../file-names.ts';
 import { alignedLines, alignedReadings } from './aligned-readings.ts';
 import { readBody, type Body, type BodyFrame } from './body.ts';
 import type { TextHeader } from './header.ts';
 import type { TextLine } from './lines.ts';
-import { nameOf } from './names.ts';
 import { labelOf, readingsOf } from './readings.ts';
 import { settle } from './settle.ts';
 import type { Search } from './tables.ts';
@@ -42,7 +42,7 @@ export function tableAt(index: number, search: Search): FoundTable | undefined {
   const rows = settle(body.rows, { file, kind, columns: columns.length, vocabulary });
   return {
     table: {
-      name: nameOf(kind, corner, vocabulary),
+      name: nameByTitle(corner, vocabulary),
       at,
       rows: [[corner, ...columns], ...rows.value],
     },

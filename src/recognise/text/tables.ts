@@ -1,10 +1,10 @@
 import type { Finding, Found } from '../../findings/index.ts';
 import type { PlainTable, Vocabulary } from '../../model/index.ts';
+import { freeName } from '../file-names.ts';
 import { alignedHeadersAt } from './aligned-header.ts';
 import { headerFinder, type TextHeader } from './header.ts';
 import { knownColumns } from './known-columns.ts';
 import { linesOf, type TextLine } from './lines.ts';
-import { freeName } from './names.ts';
 import type { ReadAmount } from './readings.ts';
 import { tableAt } from './table.ts';
 
