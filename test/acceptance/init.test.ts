@@ -70,6 +70,21 @@ describe('what is declared', () => {
     ]);
   });
 
+  test('leaves out what is found and not declared', async () => {
+    const disk: Disk = new Map([
+      [
+        'a/tabell.csv',
+        'Nämnd, tkr;2025;2026\nSkola;1 204;1 251\nVård;2 310;2 402\nSumma;3 514;3 653\nFond;100;100\nTotalt;3 614;3 753\n',
+      ],
+      [
+        'a/budget.json',
+        '{"title":"A","tables":{"tabell":{"sums":[{"whole":"Totalt","plus":["Summa","Fond"]}]}}}',
+      ],
+    ]);
+    const { summary } = await checked('a', disk);
+    expect(summary).toEqual({ relations: 2, errors: 0, warnings: 0, notes: 0 });
+  });
+
   test('but does not fit the table is an error with its place and the nearest name', async () => {
     const disk: Disk = new Map([
       ['a/tabell.csv', table],

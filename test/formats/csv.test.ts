@@ -102,6 +102,7 @@ test('more rows, more columns or longer cells than any printed table has are ref
   expect(codes(`a;b\n"${'x'.repeat(cell + 1)}";1\n`)).toEqual(['file/too-large']);
   expect(lineBeyondLimits('a;1\n'.repeat(rows), ';')).toBeUndefined();
   expect(lineBeyondLimits('a;1\n'.repeat(rows + 1), ';')).toBe(rows + 1);
+  expect(lineBeyondLimits(`Rör 4";1\n${'a;1\n'.repeat(rows)}`, ';')).toBe(rows + 1);
 });
 
 test('what Excel was told to keep as text is that text, in its place', () => {

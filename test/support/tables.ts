@@ -15,6 +15,8 @@ export interface CheckedTable {
   readonly table: Table;
   readonly relations: number;
   readonly findings: readonly Finding[];
+  /** The findings as CODE LINE COLUMN-LABEL, sorted. */
+  readonly told: readonly string[];
   readonly assumption: Assumption;
 }
 
@@ -26,5 +28,14 @@ export function checkedTable(text: string, name = 'tabell'): CheckedTable {
   const [table] = book.value.tables;
   const [assumption] = assumptions;
   if (!table || !assumption) throw new Error('no table');
-  return { table, relations: judgements.length, findings, assumption };
+  const told = findings.map(({ code, at, period }) =>
+    [code, at.line, period].filter((part) => part !== undefined).join(' '),
+  );
+  return {
+    table,
+    relations: judgements.length,
+    findings,
+    told: told.toSorted(),
+    assumption,
+  };
 }

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { checkedTable } from '../support/tables.ts';
+
+/** What each total of a table adds, and what is said of the table. */
+function sumsIn(csv: string): {
+  readonly sums: readonly string[];
+  readonly told: readonly string[];
+} {
+  const { table, told } = checkedTable(csv);
+  const named = (rows: readonly { readonly label: string }[], sign: string): string =>
+    rows.map(({ label }) => ` ${sign} ${label}`).join('');
+  return {
+    sums: table.blocks.map(
+      ({ total, plus, minus }) =>
+        `${total.label} =${named(plus, '+').replace(' +', '')}${named(minus, '−')}`,
+    ),
+    told,
+  };
+}
+
+describe('what is no sum', () => {
+  const figures: readonly (readonly [truth: string, csv: string])[] = [
+    [
+      'small figures that add up by chance in one column of two',
+      'Volymer, antal;2025;2026\nBoendeplatser;64;71\nKorttidsplatser;40;38\nTrygghetslarm;24;29\n',
+    ],
+    [
+      'a row that repeats the one above it',
+      'Nämnd, tkr;2025;2026\nFörskola;12 840;13 105\nFritidshem;12 840;13 105\nGrundskola;41 210;42 007\n',
+    ],
+    [
+      'figures that add up by chance in one year and have hardly moved since',
+      'Nämnd, tkr;2024;2025;2026\nSkola;9 120;9 121;9 123\nVård;6 003;6 003;6 004\nKultur;3 119;3 118;3 119\nFritid;1 220;1 221;1 220\nTeknik;840;841;840\n',
+    ],
+  ];
+
+  test.each(figures)('%s', (_, csv) => {
+    expect(sumsIn(csv)).toEqual({ sums: [], told: ['check/nothing-checked'] });
+  });
+
+  test('small figures by chance, beside a block that adds up', () => {
+    const csv =
+      'Volymer, antal;2025;2026\nElever;;\nFörskoleklass;210;220\nGrundskola;1 890;1 915\nSumma;2 100;2 135\nPlatser;;\nSärskilt boende;64;71\nKorttid;40;38\nDagverksamhet;24;29\n';
+    expect(sumsIn(csv)).toEqual({ sums: ['Summa = Förskoleklass + Grundskola'], told: [] });
+  });
+});
+
+describe('what a total adds', () => {
+  const tables: readonly (readonly [
+    truth: string,
+    csv: string,
+    sums: readonly string[],
+    told: readonly string[],
+  ])[] = [
+    [
+      'is all the rows, though they miss by as much as rounding allows',
+      'Nämnd (mnkr);2026\nSkola;1,2\nVård;2,3\nKultur;0,4\nSumma;4,1\n',
+      ['Summa = Skola + Vård + Kultur'],
+      ['sum/unlikely 5 2026'],
+    ],
+    [
+      'is not the last row alone, however well that fits',
+      'Nämnd, tkr;2025;2026\nSkola;1 204;1 251\nVård;2 310;2 402\nSumma;2 310;2 402\n',
+      ['Summa = Skola + Vård'],
+      ['check/nothing-checked', 'total/unverified 4'],
+    ],
+    [
+      'ends after the frame that the changes start from',
+      'Ram, tkr;2026\nIngående ram;81 240\nPriser;1 831\nVolymer;260\nSumma förändringar;2 019\n',
+      ['Summa förändringar = Priser + Volymer'],
+      ['check/nothing-checked', 'total/unverified 5'],
+    ],
+    [
+      'ends at the heading above it',
+      'Nämnd, tkr;2026\nPolitik;\nStyrelse;204\nRevision;118\nSkola;\nGrund;410\nGymnasium;220\nSumma skola;603\n',
+      ['Summa skola = Grund + Gymnasium'],
+      ['check/nothing-checked', 'total/unverified 8'],
+    ],
+    [
+      'ends at the heading below it',
+      'Nämnd, tkr;2026\nSumma politik;240\nStyrelse;100\nRevision;104\nSkola;\nGrund;410\nGymnasium;220\n',
+      ['Summa politik = Styrelse + Revision'],
+      ['check/nothing-checked', 'total/unverified 2'],
+    ],
+  ];
+
+  test.each(tables)('%s', (_, csv, sums, told) => {
+    expect(sumsIn(csv)).toEqual({ sums, told });
+  });
+});
