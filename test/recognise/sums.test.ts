@@ -88,3 +88,27 @@ describe('what a total adds', () => {
     expect(sumsIn(csv)).toEqual({ sums, told });
   });
 });
+
+describe('a total never adds a row that adds it', () => {
+  test('not where what follows the net would give back one side of it', () => {
+    const csv =
+      'Driftbudget, tkr;2025;2026\nIntäkter;5 210;5 300\nKostnader;-60 114;-61 900\nNetto;-54 904;-56 600\nAnslag till kostnaderna;60 114;61 900\n';
+    expect(sumsIn(csv).sums).toEqual(['Netto = Intäkter + Kostnader']);
+  });
+
+  test('not where two rows each are the other and one more', () => {
+    const csv =
+      'Medel, tkr;2025;2026\nUttag;-2 104;-2 311\nCheckkonto;9 420;9 801\nSparkonto;7 316;7 490\nInsättning;2 104;2 311\n';
+    expect(sumsIn(csv).sums).toEqual(['Sparkonto = Uttag + Checkkonto']);
+  });
+
+  test('not by way of others', () => {
+    const csv =
+      'Nämnd, tkr;2025;2026\nÅterföring;-7 165;-7 631\nSkola;-4 113;-4 402\nVård;-3 052;-3 229\nRam;17 369;17 508\nDrift;10 204;9 877\nHyror;5 118;5 341\nVerksamhet;15 322;15 218\nMedel;2 047;2 290\n';
+    expect(sumsIn(csv).sums).toEqual([
+      'Återföring = Skola + Vård',
+      'Drift = Återföring + Ram',
+      'Verksamhet = Drift + Hyror',
+    ]);
+  });
+});

@@ -54,8 +54,8 @@ export function sumsOf(
 ): readonly FoundSum[] {
   let search: Search = { lines, signings, lenience, open: [...lines.keys()], found: new Map() };
   for (;;) {
-    const held = withoutConflict(proposals(search));
-    const round = held.length > 0 ? held : withoutConflict(suppositions(search));
+    const held = withoutConflict(proposals(search), search.found);
+    const round = held.length > 0 ? held : withoutConflict(suppositions(search), search.found);
     if (round.length === 0) break;
     const closed = new Set(round.flatMap(({ parts }) => parts));
     search = {
@@ -144,13 +144,11 @@ interface Unresolved {
 
 /**
  * Lines that are not known to add others yet, each with the open lines before it and after it that
- * it could add, nearest first: up to a total that is not resolved, or one that adds the line itself.
+ * it could add, nearest first: up to a total that is not resolved.
  * The only one that is a total or a result by its label may also stand in the midst of its rows.
  */
 function unresolved({ lines, open, found }: Search): readonly Unresolved[] {
-  const above = new Map(
-    [...found.values()].flatMap(({ total, parts }) => parts.map((part) => [part, total] as const)),
-  );
+  const isBarred = (index: number): boolean => lines[index]?.voice === 'total' && !found.has(index);
   const voiced = open.filter((index) => lines[index]?.voice !== 'silent' && !found.has(index));
   let at = 0;
   return lines.flatMap((line, total): readonly Unresolved[] => {
@@ -158,9 +156,6 @@ function unresolved({ lines, open, found }: Search): readonly Unresolved[] {
     if (open[own] === total) at += 1;
     const isTooLong = line.voice === 'silent' && lines.length > mostSilentLines;
     if (found.has(total) || isTooLong) return [];
-    const ancestors = ancestorsOf(total, above);
-    const isBarred = (index: number): boolean =>
-      ancestors.includes(index) || (lines[index]?.voice === 'total' && !found.has(index));
     const before = upTo(isBarred, open.slice(Math.max(0, own - furthest), own).reverse());
     const after = upTo(isBarred, open.slice(at, at + furthest));
     const isOnly = voiced.length === 1 && voiced[0] === total;
@@ -186,14 +181,20 @@ function upTo(isBarred: (index: number) => boolean, reach: readonly number[]): r
   return end < 0 ? reach : reach.slice(0, end);
 }
 
-/** The first sums of which no two add the same line, nor each other; their parts in printed order. */
-function withoutConflict(sums: readonly FoundSum[]): readonly FoundSum[] {
-  const used = new Map<number, FoundSum>();
+/**
+ * The first sums of which no two add the same line, and none a line that in the end adds its own
+ * total; their parts in printed order.
+ */
+function withoutConflict(sums: readonly FoundSum[], found: Search['found']): readonly FoundSum[] {
+  const above = new Map<number, number>();
+  const close = ({ total, parts }: FoundSum): void => {
+    for (const part of parts) above.set(part, total);
+  };
+  for (const sum of found.values()) close(sum);
   return sums.flatMap((sum): readonly FoundSum[] => {
-    const above = used.get(sum.total);
-    const isMutual = above !== undefined && sum.parts.includes(above.total);
-    if (isMutual || sum.parts.some((part) => used.has(part))) return [];
-    for (const part of sum.parts) used.set(part, sum);
+    const ancestors = ancestorsOf(sum.total, above);
+    if (sum.parts.some((part) => above.has(part) || ancestors.includes(part))) return [];
+    close(sum);
     return [{ ...sum, parts: sum.parts.toSorted((one, other) => one - other) }];
   });
 }
