@@ -75,7 +75,7 @@ function isWordOf(text: string, { periods, units }: Vocabulary): boolean {
 function headerCell(levels: readonly Cells[], index: number): HeaderCell {
   const [top, bottom] = levels;
   const own = levels.map((row) => plain(row[index]?.text ?? ''));
-  const isCovered = bottom !== undefined && own[0] === '' && own[1] !== '' && index > 0;
+  const isCovered = bottom !== undefined && own[0] === '' && own[1] !== '';
   const covering = isCovered ? coveringText(top ?? [], index) : (own[0] ?? '');
   const place = levels.findLast((row) => row[index] && !isBlank(row[index]))?.[index]?.at;
   return {

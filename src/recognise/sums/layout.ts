@@ -17,8 +17,7 @@ export function layoutOf(
     first > total &&
     parts.every((part) => (lineAt(part)?.depth ?? 0) > depth) &&
     (beyond === undefined || (lineAt(beyond)?.depth ?? 0) <= depth);
-  const isBegun = first < total || lineAt(first)?.isUnderHeading !== true;
-  const isNatural = isSetIn || (isBegun && isEnd(total, last, beyond, search));
+  const isNatural = isSetIn || isEnd(total, last, beyond, search);
   const isWhole = search.open.every((index) => index === total || parts.includes(index));
   const isWorded = parts.every((part) => lineAt(part)?.sense !== 'plain');
   return { isNatural, isSetIn, isWhole, isWorded };
@@ -45,6 +44,6 @@ function isEnd(
   if (beyond === undefined) return true;
   if (last < total && beyond > total) return false;
   if (found.has(beyond) || lines[beyond]?.voice === 'total') return true;
-  if (last < total && lines[beyond]?.isFrame === true) return true;
+  if (lines[beyond]?.isFrame === true) return true;
   return lines[last < total ? last : beyond]?.isUnderHeading === true;
 }
