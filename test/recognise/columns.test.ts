@@ -42,4 +42,44 @@ describe('a deviation follows from two columns', () => {
       told: [],
     });
   });
+
+  test('and of two pairs that agree, the one that does so exactly', () => {
+    const csv =
+      'Nämnd, mnkr;Budget 2025;Prognos 2025;Utfall 2025;Avvikelse\nSkola;112,4;112,3;115,1;-2,7\nVård;200,4;200,5;198,2;2,2\nKultur;18,2;18,1;16,9;1,3\n';
+    expect(rulesIn(csv)).toEqual({ rules: ['Avvikelse = Budget 2025 − Utfall 2025'], told: [] });
+  });
+});
+
+describe('a percentage follows from', () => {
+  test.each([
+    [
+      'the change of two columns, though the change is not printed',
+      'Nämnd, tkr;Budget 2025;Budget 2026;Förändring, %\nSkola;11 204;11 519;2,8\nVård;20 040;20 601;2,8\nKultur;882;869;-1,5\n',
+      ['Förändring, % = Budget 2026 − Budget 2025 of Budget 2025'],
+    ],
+    [
+      'one column of another',
+      'Nämnd, tkr;Bruttokostnad;Statsbidrag;Andel\nSkola;11 204;2 519;22,5%\nVård;20 040;4 601;23,0%\nKultur;882;69;7,8%\n',
+      ['Andel = Statsbidrag of Bruttokostnad'],
+    ],
+    [
+      'a deviation and the budget it is from',
+      'Nämnd, tkr;Budget 2025;Utfall 2025;Avvikelse;Avvikelse i %\nSkola;11 204;11 919;-715;-6,4\nVård;20 040;18 601;1 439;7,2\nKultur;882;969;-87;-9,9\n',
+      ['Avvikelse = Budget 2025 − Utfall 2025', 'Avvikelse i % = Avvikelse of Budget 2025'],
+    ],
+  ])('%s', (_, csv, rules) => {
+    expect(rulesIn(csv)).toEqual({ rules, told: [] });
+  });
+});
+
+test('a net is of the revenue and cost of its own year', () => {
+  const csv =
+    'Nämnd, tkr;2025;2026;2025;2026;2025;2026\n;Intäkter;Intäkter;Kostnader;Kostnader;Netto;Netto\nSkola;412;420;-5 129;-5 301;-4 717;-4 881\nVård;880;901;-7 014;-7 190;-6 134;-6 289\nKultur;96;99;-1 201;-1 240;-1 105;-1 141\n';
+  expect(rulesIn(csv)).toEqual({
+    rules: [
+      '2025 Netto = 2025 Intäkter + 2025 Kostnader',
+      '2026 Netto = 2026 Intäkter + 2026 Kostnader',
+    ],
+    told: [],
+  });
 });

@@ -6,8 +6,37 @@ function columnsOf(csv: string): readonly string[] {
 }
 
 describe('a second row of headers', () => {
-  test('is not a row of amounts that look like years', () => {
-    const csv = 'Nämnd, tkr;2025;2026\nSkola;2010;2051\nVård;1200;1300\nSumma;3210;3351\n';
+  const rows = 'Skola;1 204;1 251\nVård;2 310;2 402\n';
+
+  test.each([
+    ['of units', 'Nämnd;2025;2026\n;(tkr);(tkr)\n', ['2025 (tkr)', '2026 (tkr)']],
+    [
+      'of kinds of periods',
+      'Nämnd, tkr;2025;2026\n;Utfall;Budget\n',
+      ['2025 Utfall', '2026 Budget'],
+    ],
+    [
+      'under a text that covers the columns to its right, the corner not counted',
+      'Nämnd;;Budget\n;2024;2025\n',
+      ['2024', 'Budget 2025'],
+    ],
+    [
+      'under a text that does not cover what has no header of its own',
+      ';Bokslut;Budget;\nNämnd, tkr;2024;2025;\n',
+      ['Bokslut 2024', 'Budget 2025'],
+    ],
+  ])('%s', (_, header, columns) => {
+    expect(columnsOf(`${header}${rows}`)).toEqual(columns);
+    expect(checkedTable(`${header}${rows}`).told).toEqual(['check/nothing-checked']);
+  });
+
+  test.each([
+    [
+      'amounts that look like years',
+      'Nämnd, tkr;2025;2026\nSkola;2010;2051\nVård;1200;1300\nSumma;3210;3351\n',
+    ],
+    ['words where amounts are missing', ';2025;2026\nSkola;saknas;saknas\nVård;2 310;2 402\n'],
+  ])('is no row of %s', (_, csv) => {
     expect(columnsOf(csv)).toEqual(['2025', '2026']);
   });
 });

@@ -66,7 +66,7 @@ describe('what a total adds', () => {
     ],
     [
       'ends after the frame that the changes start from',
-      'Ram, tkr;2026\nIngående ram;81 240\nPriser;1 831\nVolymer;260\nSumma förändringar;2 019\n',
+      'Ram, tkr;2026\nRam 2025;81 240\nPriser;1 831\nVolymer;260\nSumma förändringar;2 019\n',
       ['Summa förändringar = Priser + Volymer'],
       ['check/nothing-checked', 'total/unverified 5'],
     ],
@@ -81,6 +81,42 @@ describe('what a total adds', () => {
       'Nämnd, tkr;2026\nSumma politik;240\nStyrelse;100\nRevision;104\nSkola;\nGrund;410\nGymnasium;220\n',
       ['Summa politik = Styrelse + Revision'],
       ['check/nothing-checked', 'total/unverified 2'],
+    ],
+    [
+      'is a single row where that is set in under it',
+      'Nämnd, tkr;2026\nSkola;9 431\n  Grund;9 431\nVård;7 015\n  Hemtjänst;2 507\n  Boende;4 508\n',
+      ['Skola = Grund', 'Vård = Hemtjänst + Boende'],
+      [],
+    ],
+    [
+      'is set in by a dash as well',
+      'Nämnd, tkr;2026\nSkola;9 431\n- Grund;9 431\nVård;7 015\n- Hemtjänst;2 507\n- Boende;4 508\n',
+      ['Skola = - Grund', 'Vård = - Hemtjänst + - Boende'],
+      [],
+    ],
+    [
+      'is left to the labels where no column has a figure both for it and for them',
+      'Nämnd, tkr;2025;2026\nSkola;1 204;\nVård;2 310;\nSumma;;3 653\n',
+      ['Summa = Skola + Vård'],
+      ['check/nothing-checked', 'figure/missing 4 2025', 'figure/missing 4 2026'],
+    ],
+    [
+      'is nothing in a table of uplifts',
+      'Uppräkning, %;2025;2026\nLöner;2,0;2,5\nPriser;1,1;1,4\nSumma;3,1;3,9\n',
+      [],
+      ['check/nothing-to-add'],
+    ],
+    [
+      'is its namesakes in the groups above, whether they hold or not',
+      'Nämnd, tkr;2025;2026\nSkola;;\nIntäkter;1 200;1 300\nVård;;\nIntäkter;5 100;5 200\nTotalt;;\nIntäkter;6 400;6 600\n',
+      ['Intäkter = Intäkter + Intäkter'],
+      ['check/nothing-checked', 'total/unverified 7'],
+    ],
+    [
+      'is no single namesake',
+      'Nämnd, tkr;2025;2026\nSkola;;\nIntäkter;1 200;1 300\nTotalt;;\nIntäkter;1 200;1 390\n',
+      [],
+      ['check/nothing-checked'],
     ],
   ];
 
@@ -110,5 +146,38 @@ describe('a total never adds a row that adds it', () => {
       'Drift = Återföring + Ram',
       'Verksamhet = Drift + Hyror',
     ]);
+  });
+});
+
+describe('a net in a single column that does not add up', () => {
+  test('has the signs under which it misses least', () => {
+    const csv = 'Resultatbudget, tkr;2025\nIntäkter;5 210\nKostnader;60 114\nNetto;54 940\n';
+    expect(sumsIn(csv)).toEqual({
+      sums: ['Netto = Kostnader − Intäkter'],
+      told: ['net/mismatch 4 2025'],
+    });
+  });
+
+  test('is none of rows that are neither revenue nor cost', () => {
+    const csv = 'Driftbudget, tkr;2025\nIntäkter;5 210\nSkola;60 114\nNetto;54 940\n';
+    expect(sumsIn(csv)).toEqual({ sums: [], told: ['check/nothing-checked'] });
+  });
+});
+
+describe('a part of a whole', () => {
+  test.each([
+    ['is none of a heading', 'Skola;;\nvarav löner;7 100;7 300\n', ['check/nothing-checked']],
+    [
+      'stays one where it is too large in one column of two',
+      'Skola;9 000;7 000\nvarav löner;7 100;7 300\n',
+      ['of-which/mismatch 3 2026'],
+    ],
+    [
+      'stays one where no column has both',
+      'Skola;9 000;\nvarav löner;;7 300\n',
+      ['check/nothing-checked', 'figure/missing 2 2026', 'figure/missing 3 2025'],
+    ],
+  ])('%s', (_, rows, told) => {
+    expect(sumsIn(`Nämnd, tkr;2025;2026\n${rows}Vård;4 000;4 100\n`).told).toEqual(told);
   });
 });
