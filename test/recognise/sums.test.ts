@@ -118,6 +118,18 @@ describe('what a total adds', () => {
       [],
       ['check/nothing-checked'],
     ],
+    [
+      'is all there is, though no word says so and the figures are small',
+      'Volymer, antal;2025\nElever;164\nFlickor;80\nPojkar;84\n',
+      ['Elever = Flickor + Pojkar'],
+      [],
+    ],
+    [
+      'is every row that is set in under it, though the figures are small, and one is zero',
+      'Volymer, antal;2025\nSkola;64\n  Grund;40\n  Gymnasium;24\n  Särskola;0\nVård;71\nKultur;38\n',
+      ['Skola = Grund + Gymnasium + Särskola'],
+      [],
+    ],
   ];
 
   test.each(tables)('%s', (_, csv, sums, told) => {
