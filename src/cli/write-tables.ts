@@ -1,4 +1,5 @@
 import { fill, word, type Finding } from '../findings/index.ts';
+import { clean } from '../reporters/clean.ts';
 import { pathIn } from '../workspace/files.ts';
 import { createFile } from './output.ts';
 import type { World } from './world.ts';
@@ -24,7 +25,7 @@ export async function writeTables(
     const unwritten = await createFile(path, text, world);
     if (unwritten.length > 0) return unwritten;
   }
-  const details = { count: String(files.length), path: folder };
+  const details = { count: String(files.length), path: clean(folder) };
   world.err.write(`${fill(word('written', world.language), details)}\n`);
   return [];
 }

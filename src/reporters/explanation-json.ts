@@ -1,6 +1,7 @@
 import { digitsOf } from '../exact/index.ts';
 import { entryOf, type FindingCode, type Language } from '../findings/index.ts';
 import type { Explanation } from '../model/index.ts';
+import { jsonText } from './clean.ts';
 
 /** A cell, its relations and its formula as one JSON document. */
 export function jsonExplanation({ figure, judgements, derivations }: Explanation): string {
@@ -34,7 +35,7 @@ export function jsonExplanation({ figure, judgements, derivations }: Explanation
       unit,
     })),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document);
 }
 
 /** A finding code as one JSON document. */
@@ -48,5 +49,5 @@ export function jsonCode(code: FindingCode, language: Language): string {
     why: why[language],
     fix: fix[language],
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document);
 }

@@ -1,5 +1,6 @@
 import { severityOf, type Finding, type Language } from '../findings/index.ts';
 import type { Reconciliation } from '../model/index.ts';
+import { jsonText } from './clean.ts';
 import { countsOf, hintOf, messageOf } from './finding-text.ts';
 
 /** One JSON document; amounts are decimal strings in the unit of their table. */
@@ -12,7 +13,7 @@ export function jsonFindings(reconciliation: Reconciliation, language: Language)
     causes: [],
     assumptions,
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document);
 }
 
 /** A finding as a JSON value. What does not apply to it is left out. */

@@ -1,5 +1,6 @@
 import { digitsOf } from '../exact/index.ts';
 import type { Computed, Effect, Plan, PlannedFigure } from '../model/index.ts';
+import { jsonText } from './clean.ts';
 
 /**
  * One JSON document. Computed figures are exact and shown, stated ones as printed, all decimal
@@ -32,7 +33,7 @@ export function jsonPlan(plan: Plan): string {
       residual: own.residual ? computedValue(own.residual) : null,
     })),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return jsonText(document);
 }
 
 function figureValue(figure: PlannedFigure): unknown {

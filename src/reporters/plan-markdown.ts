@@ -1,15 +1,15 @@
 import { word, type Language } from '../findings/index.ts';
 import type { Plan } from '../model/index.ts';
-import { clean } from './clean.ts';
+import { escapedText } from './markdown.ts';
 import { printedAmount } from './numbers.ts';
 import { planSections } from './plan-sections.ts';
 import type { Section } from './section.ts';
 
 /** The plan as Markdown tables, to paste into a document. */
 export function markdownPlan(plan: Plan, language: Language): string {
-  const title = plan.title ? [`# ${escaped(plan.title)}`, ''] : [];
+  const title = plan.title ? [`# ${escapedText(plan.title)}`, ''] : [];
   const sections = planSections(plan, language).flatMap((section) => [
-    `## ${escaped(section.title)}`,
+    `## ${escapedText(section.title)}`,
     '',
     ...markdownSection(section, language),
     '',
@@ -23,17 +23,13 @@ function markdownSection({ headings, rows }: Section, language: Language): reado
   );
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [
-    line(['', ...names.map(escaped)]),
+    line(['', ...names.map(escapedText)]),
     line(['---', ...names.map(() => '---:')]),
     ...rows.map(({ label, groups }) =>
       line([
-        escaped(label),
+        escapedText(label),
         ...groups.flat().map(({ shown }) => (shown === undefined ? '' : printedAmount(shown))),
       ]),
     ),
   ];
-}
-
-function escaped(text: string): string {
-  return clean(text).replace(/[\\`*_{}[\]<>#|&]/gu, '\\$&');
 }

@@ -27,7 +27,7 @@ function prettySection(section: Section, { language, paint, width }: Style): rea
   const [first] = section.rows;
   const bands = layTable(
     {
-      headings: section.headings,
+      headings: section.headings.map(clean),
       columns: (first?.groups ?? []).map((cells) =>
         cells.map(({ quality }) => word(quality, language)),
       ),

@@ -1,4 +1,5 @@
 import type { Plan } from '../model/index.ts';
+import { clean } from './clean.ts';
 import { filedAmount } from './numbers.ts';
 import { planSections } from './plan-sections.ts';
 import type { Section } from './section.ts';
@@ -23,7 +24,7 @@ const fileNames = {
   coverage: 'tackning',
 } as const;
 
-/** Every figure of the plan as rows of one long table; CSV of netto is Swedish in every locale. */
+/** Every figure of the plan as rows of one long table, to be shown; CSV of netto is Swedish in every locale. */
 export function longTable(plan: Plan): Rows {
   const rows = planSections(plan, 'sv').flatMap((section) =>
     section.rows.flatMap(({ label, groups }) =>
@@ -34,8 +35,8 @@ export function longTable(plan: Plan): Rows {
             : [
                 [
                   fileNames[section.name],
-                  label,
-                  section.headings[group] ?? '',
+                  clean(label),
+                  clean(section.headings[group] ?? ''),
                   qualities[quality],
                   filedAmount(exact),
                   filedAmount(shown),

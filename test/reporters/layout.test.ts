@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clean } from '../../src/reporters/clean.ts';
 import { printedAmount } from '../../src/reporters/numbers.ts';
 import { paintFor, plain } from '../../src/reporters/paint.ts';
 import { layTable } from '../../src/reporters/table-layout.ts';
@@ -74,14 +73,6 @@ test('amounts are printed the Swedish way', () => {
     '999',
     '−0,04',
   ]);
-});
-
-test('text from a cell cannot move the cursor, start a line or turn the text around', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
-      expect(clean(text)).not.toMatch(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u);
-    }),
-  );
 });
 
 test('colour is loaded only where there is any', async () => {

@@ -1,5 +1,6 @@
 import { fill, isUnreadable, word } from '../../findings/index.ts';
 import { declarationOf } from '../../recognise/index.ts';
+import { clean, jsonText } from '../../reporters/clean.ts';
 import { pathIn } from '../../workspace/files.ts';
 import { settingsName } from '../../workspace/load-book.ts';
 import type { AskedDialect } from '../../workspace/load-grids.ts';
@@ -30,13 +31,14 @@ export async function init(request: InitRequest, world: World): Promise<ExitCode
   const folder = isFolder ? path : path.split('/').slice(0, -1).join('/') || '.';
   const target = pathIn(folder, settingsName);
   const settings = declarationOf(opened.value, nameOf(folder));
-  world.out.write(`${JSON.stringify(settings, null, 2)}\n`);
+  const text = jsonText(settings);
+  world.out.write(text);
   if (request.isDryRun) return exitCode.ok;
 
-  const unwritten = await createFile(target, `${JSON.stringify(settings, null, 2)}\n`, world);
+  const unwritten = await createFile(target, text, world);
   await complain(unwritten, world);
   if (unwritten.length > 0) return exitCode.notUnderstood;
-  world.err.write(`${fill(word('wroteFile', world.language), { path: target })}\n`);
+  world.err.write(`${fill(word('wroteFile', world.language), { path: clean(target) })}\n`);
   return exitCode.ok;
 }
 

@@ -1,0 +1,21 @@
+import { clean } from './clean.ts';
+
+/**
+ * Text from a cell as a code span: no emphasis, HTML, mention, issue number or link comes of it.
+ * A pipe after a backslash, which renderers read differently, gives way to its full-width twin.
+ */
+export function codeSpan(text: string): string {
+  const shown = clean(text).replace(/(?<=\\)\|/gu, '\uFF5C');
+  if (shown === '') return '';
+  const longest = Math.max(0, ...(shown.match(/`+/gu) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const padding = shown.startsWith('`') || shown.endsWith('`') ? ' ' : '';
+  return `${fence}${padding}${shown}${padding}${fence}`.replaceAll('|', '\\|');
+}
+
+/** Text from a cell as plain text of a document; a mention cannot be escaped, so its sign gives way. */
+export function escapedText(text: string): string {
+  return clean(text)
+    .replaceAll('@', '\uFF20')
+    .replace(/[\\`*_{}[\]<>#|&~]|:(?=\/\/)|(?<=www)\./giu, '\\$&');
+}
