@@ -1,4 +1,5 @@
 import { amountEntries } from './catalogue/amounts.ts';
+import { checkEntries } from './catalogue/checks.ts';
 import { fileEntries } from './catalogue/files.ts';
 import { relationEntries } from './catalogue/relations.ts';
 import { serviceEntries } from './catalogue/services.ts';
@@ -19,6 +20,7 @@ const catalogue = {
   ...settingsEntries,
   ...relationEntries,
   ...textEntries,
+  ...checkEntries,
   ...usageEntries,
 } satisfies Record<string, Entry>;
 

@@ -1,6 +1,9 @@
 import type { Text } from './language.ts';
 
-export type Severity = 'error' | 'warning' | 'note';
+/** Severities, the worst first. */
+export const severities = ['error', 'warning', 'note'] as const;
+
+export type Severity = (typeof severities)[number];
 
 /**
  * One thing that can be wrong. `what` names it, `why` says why it matters, `fix` what to do.

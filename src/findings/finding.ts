@@ -1,5 +1,5 @@
 import { entryOf, type FindingCode } from './catalogue.ts';
-import type { Severity } from './entry.ts';
+import { severities, type Severity } from './entry.ts';
 import type { Details } from './language.ts';
 import type { Place } from './place.ts';
 
@@ -53,8 +53,16 @@ export function isUnreadable(finding: Finding): boolean {
   return entryOf(finding.code).unreadable;
 }
 
-export function isError(finding: Finding): boolean {
-  return severityOf(finding) === 'error';
+/** Whether a finding is as severe as that, or worse. */
+export function isAtLeast(severity: Severity, finding: Finding): boolean {
+  return severities.indexOf(severityOf(finding)) <= severities.indexOf(severity);
+}
+
+/** The most severe first; those alike keep their order. */
+export function bySeverity(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted(
+    (one, other) => severities.indexOf(severityOf(one)) - severities.indexOf(severityOf(other)),
+  );
 }
 
 /** A value, and everything that was found wrong on the way to it. */

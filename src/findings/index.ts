@@ -1,6 +1,6 @@
 export * from './catalogue.ts';
-export type * from './entry.ts';
+export { severities, type Severity } from './entry.ts';
 export * from './finding.ts';
-export * from './language.ts';
+export { fill, type Details, type Language } from './language.ts';
 export * from './place.ts';
 export * from './words.ts';

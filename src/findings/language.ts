@@ -3,6 +3,11 @@ export type Language = 'sv' | 'en';
 /** The same thing said in every language netto speaks. */
 export type Text = Readonly<Record<Language, string>>;
 
+/** A text in English and in Swedish. */
+export function text(en: string, sv: string): Text {
+  return { en, sv };
+}
+
 export type Details = Readonly<Record<string, string>>;
 
 /** Fills `{name}` with the detail of that name; a name without a detail stays as it is. */

@@ -1,10 +1,7 @@
-import type { Language, Text } from './language.ts';
+import { helpWords } from './help-words.ts';
+import { text, type Language, type Text } from './language.ts';
 
-function text(en: string, sv: string): Text {
-  return { en, sv };
-}
-
-/** The words of reports and help, beside the catalogue of what can be wrong. */
+/** The words of reports, and with them those of help, beside the catalogue of what can be wrong. */
 const words = {
   error: text('error', 'fel'),
   warning: text('warning', 'varning'),
@@ -55,6 +52,22 @@ const words = {
   signsCostNegative: text('cost negative', 'kostnader negativa'),
   signsCostPositive: text('cost positive', 'kostnader positiva'),
   signsNetCostPositive: text('net cost positive', 'nettokostnad positiv'),
+  tolerance: text(
+    'Tolerated beyond rounding, in the unit of each table: {amount}',
+    'Tolereras utöver avrundning, i varje tabells enhet: {amount}',
+  ),
+  leftOut: text('Left out by {choice}: {count}', 'Utelämnat genom {choice}: {count}'),
+  beyondShown: text(
+    '{counts} more than the ten of each kind that are shown',
+    '{counts} fler än de tio av varje slag som visas',
+  ),
+  beyondTable: text(
+    '{count} more findings are not in this table',
+    '{count} avvikelser till står inte i tabellen',
+  ),
+  finding: text('finding', 'avvikelse'),
+  place: text('place', 'plats'),
+  figure: text('figure', 'siffra'),
   noFindings: text('Everything reconciles.', 'Allt stämmer.'),
   prices: text('Unit prices, kr', 'À-priser, kr'),
   volumes: text('Volumes', 'Volymer'),
@@ -95,112 +108,14 @@ const words = {
     'Ingen budget här: använder exemplet {path}',
   ),
   usingHere: text('Using the budget in this folder', 'Använder budgeten i den här mappen'),
+  tableSize: text('rows {rows}, columns {columns}', 'rader {rows}, kolumner {columns}'),
   wroteFile: text('Wrote {path}', 'Skrev {path}'),
   written: text('Tables written to {path}: {count}', 'Tabeller skrivna till {path}: {count}'),
   bug: text(
     'This is a bug in netto, not in your data. Nothing was changed. Please report it with the lines below.',
     'Detta är ett fel i netto, inte i dina data. Inget har ändrats. Rapportera det gärna med raderna nedan.',
   ),
-  helpProgram: text(
-    'Budget and volume calculator for Swedish municipalities',
-    'Budget- och volymkalkylator för svenska kommuner',
-  ),
-  helpCheck: text(
-    'reconcile the tables: every figure that does not add up',
-    'stäm av tabellerna: varje siffra som inte går ihop',
-  ),
-  helpAssumptions: text(
-    'show what was assumed: units, signs, and which rows every total adds',
-    'visa vad som antogs: enheter, tecken och vilka rader varje summa lägger ihop',
-  ),
-  helpInit: text(
-    'write budget.json with all that was found in the tables',
-    'skriv budget.json med allt som hittades i tabellerna',
-  ),
-  helpInitFolder: text(
-    'a folder of tables, or one table (default: this folder)',
-    'en mapp med tabeller, eller en tabell (annars: den här mappen)',
-  ),
-  tableSize: text('rows {rows}, columns {columns}', 'rader {rows}, kolumner {columns}'),
-  helpImport: text(
-    'make a budget folder of the tables in a workbook or in the text of a plan',
-    'gör en budgetmapp av tabellerna i en arbetsbok eller i en plans text',
-  ),
-  helpImportFile: text(
-    'a workbook, or the text of a plan, as copied or by pdftotext -layout',
-    'en arbetsbok, eller texten i en plan, som den kopieras eller från pdftotext -layout',
-  ),
-  helpImportFolder: text('the folder to make', 'mappen som ska göras'),
-  helpDryRun: text('only show it, and write nothing', 'visa bara, och skriv inget'),
-  helpPlan: text(
-    'recompute the plan years: stated, computed, difference',
-    'räkna om planåren: angivet, beräknat, skillnad',
-  ),
-  helpExplain: text(
-    'explain a cell (TABLE/ROW/PERIOD) or a finding (net/mismatch)',
-    'förklara en cell (TABELL/RAD/PERIOD) eller en avvikelse (net/mismatch)',
-  ),
-  helpPaths: text(
-    'a budget folder, or CSV files (default: this folder, else the bundled example)',
-    'en budgetmapp, eller CSV-filer (annars: den här mappen, eller exemplet)',
-  ),
-  helpFolder: text(
-    'a budget folder (default: this folder, else the bundled example)',
-    'en budgetmapp (annars: den här mappen, eller exemplet)',
-  ),
-  helpSubject: text(
-    'TABLE/ROW/PERIOD, or a finding code',
-    'TABELL/RAD/PERIOD, eller en avvikelses kod',
-  ),
-  helpFormat: text('output format, repeatable: {choices}', 'utformat, kan upprepas: {choices}'),
-  nameEncoding: text('encoding', 'kodning'),
-  nameDelimiter: text('delimiter', 'tecken'),
-  helpEncoding: text(
-    'encoding of the tables: utf-8, utf-16le, utf-16be, windows-1252, cp850, macintosh (default: found)',
-    'tabellernas teckenkodning: utf-8, utf-16le, utf-16be, windows-1252, cp850, macintosh (annars: hittas)',
-  ),
-  helpDelimiter: text(
-    'what stands between the cells: ; tab , (default: found)',
-    'vad som står mellan cellerna: ; tab , (annars: hittas)',
-  ),
-  helpLang: text(
-    'language of the output: sv, en (default: the locale)',
-    'språk i utskriften: sv, en (annars enligt systemet)',
-  ),
-  helpRound: text(
-    'prices: carried (full precision, default) or each-year',
-    'priser: carried (full precision, standard) eller each-year',
-  ),
-  helpFrame: text(
-    'activities spread the stated total (default) or the computed net',
-    'verksamheterna delar angiven total (stated, standard) eller beräknat netto (computed)',
-  ),
-  helpOut: text(
-    'write the tables as CSV files to this folder',
-    'skriv tabellerna som CSV-filer till denna mapp',
-  ),
-  helpHelp: text('show help', 'visa hjälp'),
-  helpVersion: text('show the version', 'visa versionen'),
-  namePaths: text('paths', 'sökvägar'),
-  nameFile: text('file', 'fil'),
-  nameFolder: text('folder', 'mapp'),
-  nameSubject: text('subject', 'cell'),
-  nameFormat: text('name[=file]', 'namn[=fil]'),
-  nameLanguage: text('language', 'språk'),
-  nameHow: text('how', 'sätt'),
-  usage: text('Usage:', 'Användning:'),
-  arguments: text('Arguments:', 'Argument:'),
-  options: text('Options:', 'Flaggor:'),
-  commands: text('Commands:', 'Kommandon:'),
-  optionsPlaceholder: text('[options]', '[flaggor]'),
-  commandPlaceholder: text('<command>', '<kommando>'),
-  unknownOption: text('unknown option', 'okänd flagga'),
-  unknownCommand: text('unknown command', 'okänt kommando'),
-  missingArgument: text('an argument is missing', 'ett argument saknas'),
-  optionMissingArgument: text('the option needs a value', 'flaggan behöver ett värde'),
-  excessArguments: text('too many arguments', 'för många argument'),
-  invalidArgument: text('a value is not allowed', 'ett värde är inte tillåtet'),
-  nearest: text('nearest', 'närmast'),
+  ...helpWords,
 } as const satisfies Record<string, Text>;
 
 export type Word = keyof typeof words;

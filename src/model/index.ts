@@ -10,6 +10,7 @@ export * from './plan.ts';
 export type * from './reconciliation.ts';
 export * from './references.ts';
 export * from './relation.ts';
+export type * from './report.ts';
 export type * from './service.ts';
 export type * from './settings.ts';
 export * from './table.ts';

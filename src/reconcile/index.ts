@@ -1,2 +1,3 @@
 export { cellName, figuresNamed, judgementsOf, nearestCells } from './explain.ts';
+export { areaOf, throughGate } from './gate.ts';
 export { reconcile } from './reconcile.ts';

@@ -1,4 +1,10 @@
-import { entryOf, isUnreadable, placeText, type Finding, type Found } from '../findings/index.ts';
+import {
+  bySeverity,
+  isUnreadable,
+  placeText,
+  type Finding,
+  type Found,
+} from '../findings/index.ts';
 import {
   figuresOf,
   isStated,
@@ -64,17 +70,14 @@ function nothingChecked(
   return [{ code, at: { file: origin } }];
 }
 
-const severities = ['error', 'warning', 'note'];
-
 /** Most severe first, then by file and sheet as they were read, line and column. */
 function inOrder(findings: readonly Finding[], { tables }: Book): readonly Finding[] {
-  const rank = ({ code, at }: Finding): readonly number[] => [
-    severities.indexOf(entryOf(code).severity),
+  const rank = ({ at }: Finding): readonly number[] => [
     tables.findIndex(({ file, dialect }) => file === at.file && sheetOf(dialect) === at.sheet),
     at.line ?? 0,
     at.column ?? 0,
   ];
-  return findings.toSorted((one, other) => {
+  const inTables = findings.toSorted((one, other) => {
     const ranks = rank(other);
     return (
       rank(one)
@@ -82,4 +85,5 @@ function inOrder(findings: readonly Finding[], { tables }: Book): readonly Findi
         .find((difference) => difference !== 0) ?? 0
     );
   });
+  return bySeverity(inTables);
 }

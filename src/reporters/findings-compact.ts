@@ -1,15 +1,23 @@
 import { placeText, severityOf, type Finding, type Language } from '../findings/index.ts';
-import type { Reconciliation } from '../model/index.ts';
+import { digitsOf } from '../exact/index.ts';
+import type { Report } from '../model/index.ts';
 import { clean } from './clean.ts';
 import { countsOf, messageOf } from './finding-text.ts';
 import { filedAmount } from './numbers.ts';
 
 /** One line per finding, as editors and log readers know them: `file:line:column: severity code message`. */
-export function compactFindings(reconciliation: Reconciliation, language: Language): string {
-  const { findings, judgements } = reconciliation;
+export function compactFindings(report: Report, language: Language): string {
+  const { findings, judgements, gate, leftOut } = report;
   const { errors, warnings, notes } = countsOf(findings);
   const lines = findings.map((finding) => compactFinding(finding, language));
-  const summary = `relations=${String(judgements.length)} errors=${String(errors)} warnings=${String(warnings)} notes=${String(notes)}`;
+  const summary = [
+    `relations=${String(judgements.length)}`,
+    `errors=${String(errors)}`,
+    `warnings=${String(warnings)}`,
+    `notes=${String(notes)}`,
+    ...(gate.maxDifference ? [`max-difference=${filedAmount(digitsOf(gate.maxDifference))}`] : []),
+    ...(gate.only.length + gate.skip.length > 0 ? [`left-out=${String(leftOut.length)}`] : []),
+  ].join(' ');
   return `${[...lines, summary].join('\n')}\n`;
 }
 

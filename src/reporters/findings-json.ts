@@ -1,14 +1,23 @@
+import { digitsOf } from '../exact/index.ts';
 import { severityOf, type Finding, type Language } from '../findings/index.ts';
-import type { Reconciliation } from '../model/index.ts';
+import type { Report } from '../model/index.ts';
 import { jsonText } from './clean.ts';
 import { countsOf, hintOf, messageOf } from './finding-text.ts';
 
 /** One JSON document; amounts are decimal strings in the unit of their table. */
-export function jsonFindings(reconciliation: Reconciliation, language: Language): string {
-  const { findings, judgements, assumptions } = reconciliation;
+export function jsonFindings(report: Report, language: Language): string {
+  const { findings, judgements, assumptions, gate, leftOut } = report;
+  const { failOn, only, skip, maxDifference } = gate;
   const document = {
     version: 1,
     summary: { relations: judgements.length, ...countsOf(findings) },
+    gate: {
+      failOn,
+      only,
+      skip,
+      maxDifference: maxDifference ? digitsOf(maxDifference) : null,
+      leftOut: leftOut.length,
+    },
     findings: findings.map((finding) => jsonFinding(finding, language)),
     causes: [],
     assumptions,

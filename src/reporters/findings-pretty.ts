@@ -1,18 +1,19 @@
 import { placeText, severityOf, word, type Finding, type Language } from '../findings/index.ts';
-import { figuresOf, type Reconciliation } from '../model/index.ts';
+import { figuresOf, type Report } from '../model/index.ts';
 import { clean } from './clean.ts';
-import { countsOf, hintOf, messageOf, reasonOf } from './finding-text.ts';
+import { hintOf, messageOf, reasonOf } from './finding-text.ts';
 import { printedAmount } from './numbers.ts';
 import type { Style } from './style.ts';
+import { countsText, gateTexts } from './summary.ts';
 import { workings } from './workings.ts';
 import { lengthOf, padEnd, wrap } from './wrap.ts';
 
 /** Findings for people: each with its place, its figures, why and what to do; then a summary. */
-export function prettyFindings(reconciliation: Reconciliation, style: Style): string {
-  const { findings, title } = reconciliation;
+export function prettyFindings(report: Report, style: Style): string {
+  const { findings, title } = report;
   const heading = title ? [style.paint.strong(clean(title)), ''] : [];
   const blocks = findings.flatMap((finding) => [...prettyFinding(finding, style), '']);
-  return `${[...heading, ...blocks, ...summary(reconciliation, style)].join('\n')}\n`;
+  return `${[...heading, ...blocks, ...summary(report, style)].join('\n')}\n`;
 }
 
 /** One finding as lines of text. */
@@ -67,27 +68,13 @@ function labelled(key: 'why' | 'fix', text: string, { language, paint, width }: 
   );
 }
 
-function summary(reconciliation: Reconciliation, { language, paint }: Style): readonly string[] {
-  const { findings, judgements } = reconciliation;
-  const counts = countsOf(findings);
-  const counted = (
-    count: number,
-    one: 'error' | 'warning' | 'note',
-    many: 'errors' | 'warnings' | 'notes',
-  ): string => {
-    const text = `${String(count)} ${word(count === 1 ? one : many, language)}`;
-    return count > 0 ? paint[one](text) : text;
-  };
-  const line = [
-    `${String(judgements.length)} ${word(judgements.length === 1 ? 'relation' : 'relations', language)}`,
-    counted(counts.errors, 'error', 'errors'),
-    counted(counts.warnings, 'warning', 'warnings'),
-    counted(counts.notes, 'note', 'notes'),
-  ].join(', ');
-  const uncovered = uncoveredTables(reconciliation);
+function summary(report: Report, { language, paint }: Style): readonly string[] {
+  const { findings, leftOut } = report;
+  const uncovered = uncoveredTables(report);
   return [
-    ...(findings.length === 0 ? [word('noFindings', language)] : []),
-    line,
+    ...(findings.length + leftOut.length === 0 ? [word('noFindings', language)] : []),
+    countsText(report, language, paint),
+    ...gateTexts(report, language),
     ...(uncovered.length > 0
       ? [paint.faint(`${word('uncovered', language)}: ${uncovered.map(clean).join(', ')}`)]
       : []),
@@ -95,7 +82,7 @@ function summary(reconciliation: Reconciliation, { language, paint }: Style): re
 }
 
 /** Tables that no judged relation touches: their figures were read and not checked. */
-function uncoveredTables({ judgements, assumptions }: Reconciliation): readonly string[] {
+function uncoveredTables({ judgements, assumptions }: Report): readonly string[] {
   const covered = new Set(
     judgements.flatMap(({ relation }) => figuresOf(relation).map((figure) => figure.table)),
   );

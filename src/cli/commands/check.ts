@@ -1,8 +1,9 @@
-import { isError, isUnreadable, type Finding } from '../../findings/index.ts';
-import type { Reconciliation } from '../../model/index.ts';
-import { reconcile } from '../../reconcile/index.ts';
+import { isAtLeast, isUnreadable, type Finding, type Severity } from '../../findings/index.ts';
+import type { Report } from '../../model/index.ts';
+import { reconcile, throughGate } from '../../reconcile/index.ts';
 import type { AskedDialect } from '../../workspace/load-grids.ts';
 import { exitCode, type ExitCode } from '../exit-code.ts';
+import { readGate, type GateFlags } from '../gate.ts';
 import { openBook } from '../open-book.ts';
 import { deliver, readOutputs } from '../output.ts';
 import { complain, styleOf } from '../report.ts';
@@ -16,31 +17,34 @@ export interface CheckRequest {
   readonly formats: readonly string[];
   /** Whether to show what was assumed, after the findings. */
   readonly assumptions: boolean;
+  readonly gate: GateFlags;
   readonly dialect: AskedDialect;
 }
 
 /** Reconciles the given tables and reports every finding, not only the first. */
 export async function check(request: CheckRequest, world: World): Promise<ExitCode> {
-  const { outputs, findings: misuse } = readOutputs(request.formats, findingFormats, 'pretty');
+  const { outputs, findings: unknown } = readOutputs(request.formats, findingFormats, 'pretty');
+  const gate = readGate(request.gate);
+  const misuse = [...unknown, ...gate.findings];
   const opened = await openBook(request.paths, world, request.dialect);
   if (misuse.length > 0 || !opened.value) {
     await complain([...misuse, ...opened.findings], world);
     return exitCode.notUnderstood;
   }
 
-  const reconciliation = reconcile(opened, opened.origin);
+  const report = throughGate(reconcile(opened, opened.origin), gate.value);
   const unwritten: Finding[] = [];
   for (const output of outputs) {
-    const text = await reportIn(output.format, reconciliation, request, world);
+    const text = await reportIn(output.format, report, request, world);
     unwritten.push(...(await deliver(output, text, world)));
   }
   await complain(unwritten, world);
-  return codeOf([...reconciliation.findings, ...unwritten]);
+  return codeOf([...report.findings, ...unwritten], gate.value.failOn);
 }
 
 async function reportIn(
   format: CheckFormat,
-  own: Reconciliation,
+  own: Report,
   { assumptions }: CheckRequest,
   world: World,
 ): Promise<string> {
@@ -63,7 +67,7 @@ async function reportIn(
   }
 }
 
-function codeOf(findings: readonly Finding[]): ExitCode {
+function codeOf(findings: readonly Finding[], failOn: Severity): ExitCode {
   if (findings.some(isUnreadable)) return exitCode.notUnderstood;
-  return findings.some(isError) ? exitCode.findings : exitCode.ok;
+  return findings.some((finding) => isAtLeast(failOn, finding)) ? exitCode.findings : exitCode.ok;
 }

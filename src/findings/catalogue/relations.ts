@@ -43,6 +43,23 @@ function unlikely(what: Pair): Entry {
   );
 }
 
+/** Beyond rounding, and within the tolerance on top of it that was asked for. */
+function tolerated(what: Pair): Entry {
+  return entry(
+    'note',
+    [
+      `${what[0]}, within tolerance`,
+      'The difference is more than rounding explains, and within --max-difference on top of it.',
+      'Nothing has to be done under this tolerance; without it the difference counts.',
+    ],
+    [
+      `${what[1]}, inom toleransen`,
+      'Skillnaden är större än avrundning förklarar, men ryms i --max-difference utöver den.',
+      'Inget behöver göras med denna tolerans; utan den räknas skillnaden.',
+    ],
+  );
+}
+
 const sum: Pair = ['{row} is not the sum of its parts', '{row} är inte summan av sina delar'];
 const net: Pair = ['{row} is not {parts}', '{row} är inte {parts}'];
 const change: Pair = [
@@ -59,6 +76,14 @@ const bridge: Pair = [
   '{row} does not lead from net to net',
   '{row} leder inte från netto till netto',
 ];
+const ofWhich: Pair = [
+  '{row} is larger than its whole {other}',
+  '{row} är större än sin helhet {other}',
+];
+const price: Pair = [
+  '{row} does not follow from its uplift',
+  '{row} följer inte av sin uppräkning',
+];
 
 /** What must hold between figures, and does not. One entry per kind of relation and verdict. */
 export const relationEntries = {
@@ -68,89 +93,52 @@ export const relationEntries = {
   ]),
   'sum/unlikely': unlikely(sum),
   'sum/rounding': rounding(sum),
+  'sum/tolerated': tolerated(sum),
   'net/mismatch': mismatch(net, [
     'Revenue, cost or net is wrong; what is decided on is the net.',
     'Intäkter, kostnader eller netto är fel; det som beslutas är nettot.',
   ]),
   'net/unlikely': unlikely(net),
   'net/rounding': rounding(net),
+  'net/tolerated': tolerated(net),
   'change/mismatch': mismatch(change, [
     'The change or one of the two figures it compares is wrong.',
     'Förändringen eller någon av de två siffror den jämför är fel.',
   ]),
   'change/rounding': rounding(change),
+  'change/tolerated': tolerated(change),
   'deviation/mismatch': mismatch(deviation, [
     'The deviation or one of the two figures it compares is wrong.',
     'Avvikelsen eller någon av de två siffror den jämför är fel.',
   ]),
   'deviation/rounding': rounding(deviation),
+  'deviation/tolerated': tolerated(deviation),
   'percent/mismatch': mismatch(percent, [
     'The percentage, the change or the figure before is wrong.',
     'Procenttalet, förändringen eller siffran före är fel.',
   ]),
   'percent/rounding': rounding(percent),
-  'of-which/mismatch': mismatch(
-    ['{row} is larger than its whole {other}', '{row} är större än sin helhet {other}'],
-    [
-      'A part cannot be larger than what it is a part of.',
-      'En del kan inte vara större än det den är en del av.',
-    ],
-  ),
+  'of-which/mismatch': mismatch(ofWhich, [
+    'A part cannot be larger than what it is a part of.',
+    'En del kan inte vara större än det den är en del av.',
+  ]),
+  'of-which/tolerated': tolerated(ofWhich),
   'cross/mismatch': mismatch(cross, [
     'The same figure is printed in two tables; one of them is wrong.',
     'Samma siffra är tryckt i två tabeller; en av dem är fel.',
   ]),
   'cross/rounding': rounding(cross),
+  'cross/tolerated': tolerated(cross),
   'bridge/mismatch': mismatch(bridge, [
     'A change is missing, wrong, or a one-year item is not taken back.',
     'En förändring saknas, är fel, eller en ettårspost återförs inte.',
   ]),
   'bridge/unlikely': unlikely(bridge),
   'bridge/rounding': rounding(bridge),
-  'price/mismatch': mismatch(
-    ['{row} does not follow from its uplift', '{row} följer inte av sin uppräkning'],
-    [
-      'The unit price, its category or the uplift is wrong.',
-      'À-priset, dess kategori eller uppräkningen är fel.',
-    ],
-  ),
-  'figure/missing': entry(
-    'note',
-    [
-      '{row} has no amount where one could be checked',
-      'A relation was left out here; no value is not zero.',
-      'Fill in the amount if it belongs there.',
-    ],
-    [
-      '{row} saknar belopp där ett kunde ha kontrollerats',
-      'Ett samband hoppades över här; inget värde är inte noll.',
-      'Fyll i beloppet om det hör dit.',
-    ],
-  ),
-  'check/nothing-to-add': entry(
-    'note',
-    [
-      'Prices and percentages only: there is nothing to add',
-      'Every amount was read; amounts per unit and shares have no sum to hold them against.',
-      'Check the table together with the budget that it belongs to.',
-    ],
-    [
-      'Bara priser och procenttal: det finns inget att summera',
-      'Alla belopp lästes; belopp per enhet och andelar har ingen summa att hållas mot.',
-      'Kontrollera tabellen tillsammans med budgeten som den hör till.',
-    ],
-  ),
-  'check/nothing-checked': entry(
-    'unreadable',
-    [
-      'Nothing could be checked',
-      'No total, net or other relation was recognised; silence would look like success.',
-      'Check the labels against data/vocabulary.json, or describe the tables in budget.json.',
-    ],
-    [
-      'Inget kunde kontrolleras',
-      'Ingen summa, inget netto eller annat samband kändes igen; tystnad skulle se ut som ett godkännande.',
-      'Jämför namnen med data/vocabulary.json, eller beskriv tabellerna i budget.json.',
-    ],
-  ),
+  'bridge/tolerated': tolerated(bridge),
+  'price/mismatch': mismatch(price, [
+    'The unit price, its category or the uplift is wrong.',
+    'À-priset, dess kategori eller uppräkningen är fel.',
+  ]),
+  'price/tolerated': tolerated(price),
 } as const;

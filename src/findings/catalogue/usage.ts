@@ -33,6 +33,32 @@ export const usageEntries = {
       'Skicka de andra till filer: --format NAMN=FIL.',
     ],
   ),
+  'usage/finding-code': entry(
+    'unreadable',
+    [
+      'No findings can be chosen by "{code}"',
+      'Nothing has been done; a name that matches nothing would leave out nothing, unseen.',
+      'Give an area such as net, or a code such as net/mismatch; what cannot be read is always told. Nearest: {nearest}',
+    ],
+    [
+      'Inga avvikelser kan väljas med ”{code}”',
+      'Inget har utförts; ett namn som inte träffar något skulle inte utelämna något, utan att det syns.',
+      'Ange ett område som net eller en kod som net/mismatch; det som inte kan läsas sägs alltid. Närmast: {nearest}',
+    ],
+  ),
+  'usage/max-difference': entry(
+    'unreadable',
+    [
+      '"{text}" is no difference to tolerate',
+      'Nothing has been done.',
+      'Give an amount that is not negative, as tables print it: 5 or 0,5.',
+    ],
+    [
+      '”{text}” är ingen skillnad att tolerera',
+      'Inget har utförts.',
+      'Ange ett belopp som inte är negativt, som tabeller skriver det: 5 eller 0,5.',
+    ],
+  ),
   'usage/folder-and-files': entry(
     'unreadable',
     [
