@@ -49,6 +49,7 @@ function worldOfProcess(): World {
     }),
     machineLanguage: 'en',
     version: manifest.version,
+    now: () => new Date(),
     example: shipped('data/norrtalje-socialnamnd-2026'),
     vocabulary: shipped('data/vocabulary.json'),
   };

@@ -1,6 +1,6 @@
 import type { Finding } from '../findings/index.ts';
 import { troubleAt } from '../workspace/load-text.ts';
-import type { World } from './world.ts';
+import type { Stream, World } from './world.ts';
 
 /** A format asked for, and the file it goes to instead of the terminal. */
 export interface Output<F extends string> {
@@ -27,6 +27,11 @@ export function readOutputs<F extends string>(
     findings.push({ code: 'usage/several-formats', at: { file: '--format' } });
   }
   return { outputs, findings };
+}
+
+/** The terminal, or for a file a stream as wide and without colour. */
+export function streamOf<F extends string>({ file }: Output<F>, { out }: World): Stream {
+  return file === undefined ? out : { ...out, colour: 0 };
 }
 
 /** Sends a result to the terminal or to a new file; what could not be written is a finding. */

@@ -24,6 +24,8 @@ export interface World {
   /** The language of JSON, which does not follow the locale: the one asked for, else English. */
   readonly machineLanguage: Language;
   readonly version: string;
+  /** The time of the run. */
+  readonly now: () => Date;
   /** Paths of what the program ships. */
   readonly example: string;
   readonly vocabulary: string;

@@ -2,30 +2,66 @@ import {
   entryOf,
   fill,
   severityOf,
+  word,
   type Details,
   type Finding,
   type Language,
+  type Reckoning,
 } from '../findings/index.ts';
 import { clean } from './clean.ts';
+import { printedAmount } from './numbers.ts';
+import { workings } from './workings.ts';
 
-function filled(template: string, details: Details = {}): string {
-  const cleaned = Object.entries(details).map(([name, value]) => [name, clean(value)]);
-  return fill(template, Object.fromEntries(cleaned) as Details);
+function filled(template: string, details: Details = {}, show = clean): string {
+  const shown = Object.entries(details).map(([name, value]) => [name, show(value)]);
+  return fill(template, Object.fromEntries(shown) as Details);
 }
 
-/** What a finding says is wrong, in a language. */
-export function messageOf({ code, details }: Finding, language: Language): string {
-  return filled(entryOf(code).what[language], details);
+/** What a finding says is wrong, in a language; `show` makes text from a cell fit to be shown. */
+export function messageOf({ code, details }: Finding, language: Language, show = clean): string {
+  return filled(entryOf(code).what[language], details, show);
 }
 
-/** Why it matters. */
-export function reasonOf({ code, details }: Finding, language: Language): string {
-  return filled(entryOf(code).why[language], details);
+/** Why it matters, and how the computed figure came about. */
+export function reasonOf({ code, details, reckoning }: Finding, language: Language): string {
+  const reason = filled(entryOf(code).why[language], details);
+  return reckoning ? `${workings(reckoning)}. ${reason}` : reason;
 }
 
 /** What to do about it. */
 export function hintOf({ code, details }: Finding, language: Language): string {
   return filled(entryOf(code).fix[language], details);
+}
+
+/** The figures of a reckoning, each with its word. */
+export function figureTexts(reckoning: Reckoning, language: Language): readonly string[] {
+  return [
+    `${word('stated', language)} ${printedAmount(reckoning.stated)}`,
+    `${word('computed', language)} ${printedAmount(reckoning.computed)}`,
+    `${word('difference', language)} ${printedAmount(reckoning.difference)}`,
+    `${word('roundingAllows', language)} ${printedAmount(reckoning.slack)}`,
+  ];
+}
+
+/** The column of a finding and its figures; nothing where it has neither. */
+export function figuresOf({ period, reckoning }: Finding, language: Language): readonly string[] {
+  const figures = reckoning ? figureTexts(reckoning, language) : [];
+  const line = [...(period === undefined ? [] : [clean(period)]), ...figures].join(', ');
+  return line === '' ? [] : [line];
+}
+
+/** A finding in full beside its message, one line each: figures, why and what to do. */
+export function bodyOf(finding: Finding, language: Language): readonly string[] {
+  return [
+    ...figuresOf(finding, language),
+    reasonOf(finding, language),
+    `${word('fix', language)}: ${hintOf(finding, language)}`,
+  ];
+}
+
+/** A wording without the details of one finding: `<row> is not the sum of its parts`. */
+export function blanked(template: string): string {
+  return template.replace(/\{(\w+)\}/gu, '<$1>');
 }
 
 /** How many findings there are of each severity. */

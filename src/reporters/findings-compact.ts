@@ -21,7 +21,7 @@ export function compactFindings(report: Report, language: Language): string {
   return `${[...lines, summary].join('\n')}\n`;
 }
 
-/** One finding on one line. */
+/** One finding as one line. */
 export function compactFinding(finding: Finding, language: Language): string {
   const { code, at, period, reckoning } = finding;
   const place = clean(placeText(at));

@@ -1,11 +1,9 @@
-import { placeText, severityOf, word, type Finding, type Language } from '../findings/index.ts';
+import { placeText, severityOf, word, type Finding } from '../findings/index.ts';
 import { figuresOf, type Report } from '../model/index.ts';
 import { clean } from './clean.ts';
-import { hintOf, messageOf, reasonOf } from './finding-text.ts';
-import { printedAmount } from './numbers.ts';
+import { figureTexts, hintOf, messageOf, reasonOf } from './finding-text.ts';
 import type { Style } from './style.ts';
 import { countsText, gateTexts } from './summary.ts';
-import { workings } from './workings.ts';
 import { lengthOf, padEnd, wrap } from './wrap.ts';
 
 /** Findings for people: each with its place, its figures, why and what to do; then a summary. */
@@ -31,7 +29,7 @@ export function prettyFinding(finding: Finding, style: Style): readonly string[]
     ...head,
     `  ${clean(placeText(finding.at))}${period}`,
     ...figures(finding, style),
-    ...labelled('why', whyOf(finding, language), style),
+    ...labelled('why', reasonOf(finding, language), style),
     ...labelled('fix', hintOf(finding, language), style),
   ];
 }
@@ -44,19 +42,8 @@ function withCode(line: string, code: string, { paint, width }: Style): readonly
 
 function figures({ reckoning }: Finding, { language, width }: Style): readonly string[] {
   if (!reckoning) return [];
-  const amount = (digits: string): string => printedAmount(digits);
-  const parts = [
-    `${word('stated', language)} ${amount(reckoning.stated)}`,
-    `${word('computed', language)} ${amount(reckoning.computed)}`,
-    `${word('difference', language)} ${amount(reckoning.difference)}`,
-    `${word('roundingAllows', language)} ${amount(reckoning.slack)}`,
-  ].map((part) => part.replaceAll(' ', '\u00A0'));
+  const parts = figureTexts(reckoning, language).map((part) => part.replaceAll(' ', '\u00A0'));
   return wrap(parts.join('   '), width - 2).map((line) => `  ${line.trim()}`);
-}
-
-function whyOf(finding: Finding, language: Language): string {
-  const reason = reasonOf(finding, language);
-  return finding.reckoning ? `${workings(finding.reckoning)}. ${reason}` : reason;
 }
 
 function labelled(key: 'why' | 'fix', text: string, { language, paint, width }: Style): string[] {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { findingFormats } from '../../src/reporters/finding-reporters.ts';
 import { shell } from '../support/process.ts';
 
 const readme = readFileSync('README.md', 'utf8');
@@ -34,5 +35,14 @@ describe('README', () => {
     const named = [...out.matchAll(/^ {2}(\w+) /gmu)].map(([, name = '']) => name);
     expect(named).toContain('check');
     for (const name of named) expect(readme).toContain(`\`${name} `);
+  });
+
+  test('names every format and every option of a check', () => {
+    const row = readme.split('\n').find((line) => line.startsWith('| `check ')) ?? '';
+    for (const format of findingFormats) expect(row).toMatch(new RegExp(`\\b${format}\\b`, 'u'));
+    const { out } = shell('netto check --help');
+    const options = [...out.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gmu)].map(([, name = '']) => name);
+    expect(options).toContain('--max-difference');
+    for (const name of options.filter((own) => own !== '--help')) expect(readme).toContain(name);
   });
 });

@@ -16,6 +16,7 @@ import type {
   Reconciliation,
   StatedFigure,
 } from '../../src/model/index.ts';
+import { throughGate } from '../../src/reconcile/index.ts';
 import { hostile } from './hostile.ts';
 
 /** A gate that lets every finding through as it is. */
@@ -39,11 +40,14 @@ const path = fc.oneof(
   hostile,
 );
 
+/** Labels repeat in real tables. */
+const label = fc.oneof(fc.constantFrom('Summa', 'Netto'), hostile);
+
 const figure: fc.Arbitrary<StatedFigure> = fc
   .record({
     table: fc.constantFrom('driftbudget', 'volymer'),
-    row: hostile,
-    period: hostile,
+    row: label,
+    period: label,
     at: placeIn(path),
     unit: fc.constantFrom('tkr' as const, '%' as const),
     value: digits,
@@ -146,3 +150,8 @@ export const gate: fc.Arbitrary<Gate> = fc
   .map(({ amount, ...own }) =>
     amount === null ? own : { ...own, maxDifference: decimal(String(amount)) },
   );
+
+/** What a reporter could be given. */
+export const anyReport = fc
+  .tuple(reconciliation, gate)
+  .map(([own, through]) => throughGate(own, through));

@@ -106,6 +106,7 @@ export async function netto(
     language,
     machineLanguage: 'en',
     version: '0.0.0',
+    now: () => new Date('2026-11-25T09:30:15.678Z'),
     example: 'shipped',
     vocabulary: 'vocabulary.json',
   };

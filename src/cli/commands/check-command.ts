@@ -1,8 +1,8 @@
 import { Command, Option } from 'commander';
 import { severities, type Severity } from '../../findings/entry.ts';
+import { findingFormats } from '../../reporters/finding-reporters.ts';
 import { pathsArgument, withReading, type ReadingFlags, type Say } from '../options.ts';
 import type { Carry } from '../world.ts';
-import { findingFormats } from './formats.ts';
 
 interface CheckFlags extends ReadingFlags {
   readonly assumptions: boolean;

@@ -1,16 +1,13 @@
 import { isAtLeast, isUnreadable, type Finding, type Severity } from '../../findings/index.ts';
-import type { Report } from '../../model/index.ts';
 import { reconcile, throughGate } from '../../reconcile/index.ts';
+import { findingFormats, findingReporters } from '../../reporters/finding-reporters.ts';
 import type { AskedDialect } from '../../workspace/load-grids.ts';
 import { exitCode, type ExitCode } from '../exit-code.ts';
 import { readGate, type GateFlags } from '../gate.ts';
 import { openBook } from '../open-book.ts';
-import { deliver, readOutputs } from '../output.ts';
+import { deliver, readOutputs, streamOf } from '../output.ts';
 import { complain, styleOf } from '../report.ts';
 import type { World } from '../world.ts';
-import { findingFormats } from './formats.ts';
-
-type CheckFormat = (typeof findingFormats)[number];
 
 export interface CheckRequest {
   readonly paths: readonly string[];
@@ -33,41 +30,20 @@ export async function check(request: CheckRequest, world: World): Promise<ExitCo
   }
 
   const report = throughGate(reconcile(opened, opened.origin), gate.value);
+  const { machineLanguage, version } = world;
+  const setting = { machineLanguage, version, assumptions: request.assumptions };
+  const timestamp = world.now().toISOString().slice(0, 'YYYY-MM-DDTHH:MM:SS'.length);
   const unwritten: Finding[] = [];
   for (const output of outputs) {
-    const text = await reportIn(output.format, report, request, world);
+    const style = await styleOf(streamOf(output, world), world);
+    const text = await findingReporters[output.format](report, { ...setting, timestamp, style });
     unwritten.push(...(await deliver(output, text, world)));
   }
   await complain(unwritten, world);
   return codeOf([...report.findings, ...unwritten], gate.value.failOn);
 }
 
-async function reportIn(
-  format: CheckFormat,
-  own: Report,
-  { assumptions }: CheckRequest,
-  world: World,
-): Promise<string> {
-  switch (format) {
-    case 'pretty': {
-      const { prettyFindings } = await import('../../reporters/findings-pretty.ts');
-      const style = await styleOf(world.out, world);
-      if (!assumptions) return prettyFindings(own, style);
-      const { prettyAssumptions } = await import('../../reporters/assumptions-pretty.ts');
-      return `${prettyFindings(own, style)}${prettyAssumptions(own.assumptions, style)}`;
-    }
-    case 'compact': {
-      const { compactFindings } = await import('../../reporters/findings-compact.ts');
-      return compactFindings(own, world.language);
-    }
-    case 'json': {
-      const { jsonFindings } = await import('../../reporters/findings-json.ts');
-      return jsonFindings(own, world.machineLanguage);
-    }
-  }
-}
-
 function codeOf(findings: readonly Finding[], failOn: Severity): ExitCode {
   if (findings.some(isUnreadable)) return exitCode.notUnderstood;
-  return findings.some((finding) => isAtLeast(failOn, finding)) ? exitCode.findings : exitCode.ok;
+  return findings.some((own) => isAtLeast(failOn, own)) ? exitCode.findings : exitCode.ok;
 }

@@ -1,6 +1,3 @@
-/** The formats that findings can be reported in. */
-export const findingFormats = ['pretty', 'compact', 'json'] as const;
-
 /** The formats that a computed result can be shown in. */
 export const resultFormats = ['pretty', 'csv', 'json', 'markdown'] as const;
 
