@@ -19,19 +19,20 @@ const setting = {
 /** The commands that netto itself gives a CI. */
 const ownCommand = /^(?:::(?:error|warning|notice) file=|##vso\[task\.logissue type=)/u;
 
-describe.each(findingFormats)('%s', (format) => {
-  test('lets no cell command a CI, move the cursor or turn text around', async () => {
-    await fc.assert(
-      fc.asyncProperty(anyReport, async (report) => {
+test('no format lets a cell command a CI, move the cursor or turn text around', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyReport, async (report) => {
+      for (const format of findingFormats) {
         const text = await findingReporters[format](report, setting);
-        for (const line of text.split('\n')) {
-          expect(line.replace(ownCommand, '')).not.toMatch(harm);
-        }
-      }),
-      { numRuns: 1000 },
-    );
-  });
+        const lines = text.split('\n').map((line) => line.replace(ownCommand, ''));
+        expect(lines.filter((line) => harm.test(line))).toEqual([]);
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
 
+describe.each(findingFormats)('%s', (format) => {
   test('says what is tolerated and how much is left out', async () => {
     await fc.assert(
       fc.asyncProperty(anyReport, async (report) => {
