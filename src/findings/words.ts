@@ -48,6 +48,8 @@ const words = {
   tableInvestments: text('investments', 'investeringar'),
   tableUplifts: text('uplifts', 'uppräkning'),
   tableServices: text('services', 'insatser'),
+  unitCount: text('number', 'antal'),
+  unitPrice: text('kr per unit', 'kr per enhet'),
   tableOther: text('table', 'tabell'),
   signsCostNegative: text('cost negative', 'kostnader negativa'),
   signsCostPositive: text('cost positive', 'kostnader positiva'),

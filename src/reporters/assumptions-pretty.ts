@@ -15,7 +15,7 @@ function assumptionLines(own: Assumption, style: Style): readonly string[] {
   const { language } = style;
   const facts = [
     word(kinds[own.kind], language),
-    own.unit,
+    unitOf(own.unit, language),
     ...(signedKinds.includes(own.kind) ? [word(signs[own.signs], language)] : []),
     ...dialectFacts(own),
   ].join(', ');
@@ -73,6 +73,12 @@ function indented(indent: number, text: string, { width }: Style): readonly stri
   return wrap(clean(text), width - indent - 2).map(
     (line, order) => `${' '.repeat(order === 0 ? indent : indent + 2)}${line}`,
   );
+}
+
+/** Units that are printed as they are need no word. */
+function unitOf(unit: Assumption['unit'], language: Style['language']): string {
+  if (unit === 'units') return word('unitCount', language);
+  return unit === 'kr/unit' ? word('unitPrice', language) : unit;
 }
 
 const kinds: Record<TableKind, Word> = {

@@ -19,23 +19,17 @@ const parts = workbookParts({ Blad1: sheet });
 /** How many files are mutated; `npm run workbooks` tries more. */
 const runs = Number(process.env['WORKBOOK_RUNS'] ?? '500');
 
-/** What is said of a file, and within how many milliseconds. */
-async function verdict(
-  bytes: Uint8Array,
-): Promise<{ codes: string[]; tables: number; took: number }> {
-  const started = performance.now();
+/** What is said of a file, and how many tables it gives. */
+async function verdict(bytes: Uint8Array): Promise<{ codes: string[]; tables: number }> {
   const { value, findings } = await readWorkbook(bytes, 'plan.xlsx');
-  const took = performance.now() - started;
-  return { codes: findings.map(({ code }) => code), tables: value.length, took };
+  return { codes: findings.map(({ code }) => code), tables: value.length };
 }
 
 async function expectRefused(bytes: Uint8Array, code: string): Promise<void> {
-  const { codes, tables, took } = await verdict(bytes);
-  expect({ codes, tables }).toEqual({ codes: [code], tables: 0 });
-  expect(took).toBeLessThan(1000);
+  expect(await verdict(bytes)).toEqual({ codes: [code], tables: 0 });
 }
 
-describe('a bomb is refused within a second', () => {
+describe('a bomb is refused', () => {
   const bomb = (content: string | Uint8Array, unpacked?: number): Uint8Array =>
     zip([
       ...parts,
@@ -76,8 +70,8 @@ describe('a bomb is refused within a second', () => {
     ['<row r="1"><c r="A1"><f>', 20_000],
     ['<is><t>', 60_000],
   ])('%s again and again', async (piece, count) => {
-    const { took } = await verdict(withSheet(piece.repeat(count)));
-    expect(took).toBeLessThan(5000);
+    const { codes } = await verdict(withSheet(piece.repeat(count)));
+    expect(codes).not.toEqual([]);
   });
 });
 
@@ -119,19 +113,15 @@ describe('broken files', () => {
   test('no flipped bit changes a figure without a word', async () => {
     const random = randomFrom(7);
     const read = await readWorkbook(whole, 'plan.xlsx');
-    let slowest = 0;
     for (let trial = 0; trial < runs; trial += 1) {
       const bytes = Uint8Array.from(whole);
       for (let change = 0; change <= trial % 4; change += 1) {
         bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256);
       }
-      const started = performance.now();
       const { value, findings } = await readWorkbook(bytes, 'plan.xlsx');
-      slowest = Math.max(slowest, performance.now() - started);
       if (findings.every(({ code }) => code === 'workbook/hidden'))
         expect(value).toEqual(read.value);
     }
-    expect(slowest).toBeLessThan(3000);
   });
 
   test('mutated XML gives tables or findings', async () => {
