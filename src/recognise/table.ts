@@ -9,6 +9,7 @@ import type {
   Vocabulary,
 } from '../model/index.ts';
 import { additionsOf, isFailing, judge } from '../relations/index.ts';
+import { senseOf } from './additions.ts';
 import { readColumnRules } from './column-rules.ts';
 import { readColumns } from './columns.ts';
 import { declaredColumnRules } from './declared-structure.ts';
@@ -59,6 +60,7 @@ export function readTable(
       at: cells[0]?.at ?? { file: grid.file },
       figures: figures[order] ?? [],
     })),
+    vocabulary,
   );
   const depths = rowsOfCells.map(({ depth }) => depth);
   const structure = readStructure({
@@ -128,9 +130,17 @@ function misfit({ isWhole, cells, label }: RowOfCells, header: Header): Finding[
   return [{ code, at: first.at, row: label, details }];
 }
 
-/** Gives each row the heading above it, and a net without revenue or cost the role of a total. */
-function groupedRows(rows: readonly Row[]): readonly Row[] {
-  const isMadeOf = rows.some((row) => row.role === 'revenue' || row.role === 'cost');
+/**
+ * Gives each row the heading above it, and the role of a total to a net without revenue or cost, or
+ * totals of these.
+ */
+function groupedRows(rows: readonly Row[], vocabulary: Vocabulary): readonly Row[] {
+  const isMadeOf = rows.some(
+    (row) =>
+      row.role === 'revenue' ||
+      row.role === 'cost' ||
+      (row.role === 'total' && senseOf(row, vocabulary) !== 'plain'),
+  );
   let group: string | undefined;
   return rows.map((row) => {
     if (row.role === 'heading') group = row.label;

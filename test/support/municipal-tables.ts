@@ -15,6 +15,18 @@ export const municipalTables: readonly (readonly [
     [],
   ],
   [
+    'a net of totals, revenue and cost both printed positive',
+    'Driftbudget, tkr;2025;2026\nAvgifter;100;113\nBidrag;207;219\nSumma intäkter;307;332\nPersonal;701;718\nLokaler;153;160\nSumma kostnader;854;878\nNettokostnad;547;546\n',
+    6,
+    [],
+  ],
+  [
+    'such a net that is wrong in one column',
+    'Driftbudget, tkr;2024;2025;2026\nAvgifter;90;100;113\nBidrag;198;207;219\nSumma intäkter;288;307;332\nPersonal;688;701;718\nLokaler;149;153;160\nSumma kostnader;837;854;878\nNettokostnad;549;574;546\n',
+    9,
+    ['net/mismatch 8 2025'],
+  ],
+  [
     'a total before its rows',
     'Nämnd, tkr;2025;2026\nTotalt;3 514;3 653\nSkola;1 204;1 251\nVård;2 310;2 402\n',
     2,
