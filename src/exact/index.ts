@@ -2,3 +2,4 @@ export * from './decimal.ts';
 export * from './quantity.ts';
 export * from './rounding.ts';
 export * from './shares.ts';
+export * from './wholes.ts';

@@ -1,3 +1,4 @@
+import { causeWords } from './cause-words.ts';
 import { helpWords } from './help-words.ts';
 import { text, type Language, type Text } from './language.ts';
 
@@ -117,6 +118,7 @@ const words = {
     'This is a bug in netto, not in your data. Nothing was changed. Please report it with the lines below.',
     'Detta är ett fel i netto, inte i dina data. Inget har ändrats. Rapportera det gärna med raderna nedan.',
   ),
+  ...causeWords,
   ...helpWords,
 } as const satisfies Record<string, Text>;
 

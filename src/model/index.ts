@@ -1,4 +1,5 @@
 export * from './book.ts';
+export * from './cause.ts';
 export * from './dialect.ts';
 export type * from './explanation.ts';
 export * from './figure.ts';

@@ -1,6 +1,6 @@
 import type { Decimal } from '../exact/index.ts';
-import type { Reckoning } from '../findings/index.ts';
-import type { Figure } from './figure.ts';
+import type { Place, Reckoning } from '../findings/index.ts';
+import { isStated, type Figure, type StatedFigure } from './figure.ts';
 
 export type RelationKind = Relation['kind'];
 
@@ -73,4 +73,31 @@ export function figuresOf(relation: Relation): readonly Figure[] {
     case 'containment':
       return [relation.subject, relation.whole];
   }
+}
+
+/** The same relation with other amounts in some cells, each by the place of its figure. */
+export function withAmounts(relation: Relation, amounts: ReadonlyMap<Place, Decimal>): Relation {
+  const own = <F extends Figure>(figure: F): F => {
+    const value = isStated(figure) ? amounts.get(figure.at) : undefined;
+    return value ? { ...figure, value } : figure;
+  };
+  const terms = (given: readonly Term[]): readonly Term[] =>
+    given.map((term) => ({ ...term, figure: own(term.figure) }));
+  const subject = own(relation.subject);
+  switch (relation.form) {
+    case 'balance':
+      return { ...relation, subject, terms: terms(relation.terms) };
+    case 'ratio':
+      return { ...relation, subject, terms: terms(relation.terms), whole: own(relation.whole) };
+    case 'chain':
+      return { ...relation, subject, base: own(relation.base), uplifts: relation.uplifts.map(own) };
+    case 'containment':
+      return { ...relation, subject, whole: own(relation.whole) };
+  }
+}
+
+/** The printed amounts that a relation ties together, each once. */
+export function statedFiguresOf(relation: Relation): readonly StatedFigure[] {
+  const figures = figuresOf(relation).filter(isStated);
+  return [...new Map(figures.map((figure) => [figure.at, figure])).values()];
 }

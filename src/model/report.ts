@@ -1,5 +1,6 @@
 import type { Decimal } from '../exact/index.ts';
 import type { Finding, Severity } from '../findings/index.ts';
+import type { Diagnosis } from './cause.ts';
 import type { Reconciliation } from './reconciliation.ts';
 
 /** What a house lets pass, and what it stops at. */
@@ -13,8 +14,13 @@ export interface Gate {
   readonly failOn: Severity;
 }
 
-/** What a check tells: a reconciliation that has passed a gate, and what was left out there. */
-export interface Report extends Reconciliation {
+/** A reconciliation that has passed a gate, and what was left out there. */
+export interface Gated extends Reconciliation {
   readonly gate: Gate;
   readonly leftOut: readonly Finding[];
+}
+
+/** What a check tells: what has passed the gate, and why it does not reconcile. */
+export interface Report extends Gated {
+  readonly diagnosis: Diagnosis;
 }

@@ -7,13 +7,13 @@ import {
   type FindingCode,
   type Reckoning,
 } from '../findings/index.ts';
-import type { Gate, Reconciliation, Report } from '../model/index.ts';
+import type { Gate, Gated, Reconciliation } from '../model/index.ts';
 
 /**
  * Lets a reconciliation through a gate: what is tolerated becomes a note, what is not asked for is
  * left out and counted. What could not be read is always told.
  */
-export function throughGate(reconciliation: Reconciliation, gate: Gate): Report {
+export function throughGate(reconciliation: Reconciliation, gate: Gate): Gated {
   const judged = reconciliation.findings.map((finding) =>
     isTolerated(finding, reconciliation, gate) ? asTolerated(finding) : finding,
   );

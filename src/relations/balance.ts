@@ -1,6 +1,6 @@
-import { total, type Decimal } from '../exact/index.ts';
+import { inWholes, ofSteps, total, wholeRoot, type Decimal } from '../exact/index.ts';
 import { isStated, type Balance, type Judgement, type Verdict } from '../model/index.ts';
-import { hasValue, isUnread, reckoning } from './reckoning.ts';
+import { hasValue, isUnread, reckoning, type StatedTerm } from './reckoning.ts';
 
 /**
  * Judges subject = Σ aᵢ·xᵢ over printed figures, each within half a step of the truth.
@@ -18,17 +18,36 @@ export function judgeBalance(relation: Balance): Judgement {
   }
 
   const computed = total(terms.map(({ coefficient, figure }) => coefficient.times(figure.value)));
-  const widths = [
-    subject.step,
-    ...terms.map(({ coefficient, figure }) => coefficient.abs().times(figure.step)),
-  ];
-  const slack = total(widths).times('0.5');
+  const widths = widthsOf(subject.step, terms);
+  const slack = slackOf(widths);
   const residual = subject.value.minus(computed).abs();
   return {
     relation,
     verdict: verdictOf(residual, slack, widths),
     reckoning: reckoning('balance', subject.value, computed, slack, terms),
   };
+}
+
+/** How wide the printed figures leave each side open: the subject's step, then each term's. */
+export function widthsOf(step: Decimal, terms: readonly StatedTerm[]): readonly Decimal[] {
+  return [step, ...terms.map(({ coefficient, figure }) => coefficient.abs().times(figure.step))];
+}
+
+export function slackOf(widths: readonly Decimal[]): Decimal {
+  return total(widths).times('0.5');
+}
+
+/** The largest residual, in steps of the finest width, that rounding is likely to have made. */
+export function reachOf(widths: readonly Decimal[]): Decimal {
+  const slack = slackOf(widths);
+  const wholes = inWholes(widths);
+  const finest = wholes.reduce((least, own) => (own < least ? own : least));
+  const squares = wholes.reduce((sum, own) => sum + own * own, 0n);
+  // residual² ≤ 9 · Σwidth²/12, in units of the wholes
+  const root = wholeRoot((squares * 3n) / 4n);
+  const width = widths[wholes.indexOf(finest)];
+  const reach = width ? ofSteps(root / finest, width) : slack;
+  return reach.lessThan(slack) ? reach : slack;
 }
 
 function verdictOf(residual: Decimal, slack: Decimal, widths: readonly Decimal[]): Verdict {

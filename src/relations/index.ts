@@ -9,6 +9,7 @@ import { price } from './price.ts';
 import { net, sum } from './sum.ts';
 
 export { isFailing, judge } from './judge.ts';
+export { linearsOf } from './linear.ts';
 export { across } from './across.ts';
 export { changesOf } from './change.ts';
 export { containments } from './of-which.ts';

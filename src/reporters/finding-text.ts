@@ -8,6 +8,8 @@ import {
   type Language,
   type Reckoning,
 } from '../findings/index.ts';
+import type { Cause, Diagnosis } from '../model/index.ts';
+import { causeText } from './cause-text.ts';
 import { clean } from './clean.ts';
 import { printedAmount } from './numbers.ts';
 import { workings } from './workings.ts';
@@ -51,12 +53,28 @@ export function figuresOf({ period, reckoning }: Finding, language: Language): r
 }
 
 /** A finding in full beside its message, one line each: figures, why and what to do. */
-export function bodyOf(finding: Finding, language: Language): readonly string[] {
+export function bodyOf(
+  finding: Finding,
+  { causes }: Diagnosis,
+  language: Language,
+): readonly string[] {
   return [
     ...figuresOf(finding, language),
     reasonOf(finding, language),
-    `${word('fix', language)}: ${hintOf(finding, language)}`,
+    `${word('fix', language)}: ${adviceOf(finding, causes, language)}`,
   ];
+}
+
+/** What to do about a finding: as its cause says, if one stands out, else as the catalogue does. */
+export function adviceOf(finding: Finding, causes: readonly Cause[], language: Language): string {
+  const cause = causes.find(
+    ({ explains, rank, strength }) =>
+      finding.reckoning &&
+      rank === 1 &&
+      strength !== 'weak' &&
+      explains.includes(finding.reckoning),
+  );
+  return cause ? `${causeText(cause, language)}.` : hintOf(finding, language);
 }
 
 /** A wording without the details of one finding: `<row> is not the sum of its parts`. */

@@ -10,12 +10,19 @@ import { checkoutPath } from './paths.ts';
 export function azureFindings(report: Report, language: Language): string {
   const lines = report.findings.map((finding) => {
     const type = severityOf(finding);
-    return type === 'note' ? compactFinding(finding, language) : issue(finding, type, language);
+    return type === 'note'
+      ? compactFinding(finding, language)
+      : issue(finding, type, report, language);
   });
   return `${[...lines, ...closingLines(report, language)].join('\n')}\n`;
 }
 
-function issue(finding: Finding, type: 'error' | 'warning', language: Language): string {
+function issue(
+  finding: Finding,
+  type: 'error' | 'warning',
+  { diagnosis }: Report,
+  language: Language,
+): string {
   const { code, at } = finding;
   const properties = [
     ['type', type],
@@ -27,7 +34,7 @@ function issue(finding: Finding, type: 'error' | 'warning', language: Language):
   const given = properties.flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}=${escapedBy(propertyCodes, String(value))};`],
   );
-  const text = [messageOf(finding, language), ...bodyOf(finding, language)].join('\n');
+  const text = [messageOf(finding, language), ...bodyOf(finding, diagnosis, language)].join('\n');
   return `##vso[task.logissue ${given.join('')}]${escapedBy(dataCodes, text)}`;
 }
 

@@ -7,13 +7,13 @@ import { checkoutPath } from './paths.ts';
 
 /** Workflow commands of GitHub Actions: an annotation per finding, the most severe first. */
 export function githubFindings(report: Report, language: Language): string {
-  const annotations = report.findings.map((finding) => annotation(finding, language));
+  const annotations = report.findings.map((finding) => annotation(finding, report, language));
   return `${[...annotations, ...closingLines(report, language)].join('\n')}\n`;
 }
 
 const commands = { error: 'error', warning: 'warning', note: 'notice' } as const;
 
-function annotation(finding: Finding, language: Language): string {
+function annotation(finding: Finding, { diagnosis }: Report, language: Language): string {
   const { code, at } = finding;
   const properties = [
     ['file', clean(checkoutPath(at.file))],
@@ -24,7 +24,7 @@ function annotation(finding: Finding, language: Language): string {
   const given = properties.flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}=${escapedBy(propertyCodes, String(value))}`],
   );
-  const text = escapedBy(dataCodes, bodyOf(finding, language).join('\n'));
+  const text = escapedBy(dataCodes, bodyOf(finding, diagnosis, language).join('\n'));
   return `::${commands[severityOf(finding)]} ${given.join(',')}::${text}`;
 }
 

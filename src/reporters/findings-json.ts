@@ -2,6 +2,7 @@ import { digitsOf } from '../exact/index.ts';
 import { severityOf, type Finding, type Language } from '../findings/index.ts';
 import type { Report } from '../model/index.ts';
 import { jsonText } from './clean.ts';
+import { jsonCause } from './cause-json.ts';
 import { countsOf, hintOf, messageOf } from './finding-text.ts';
 
 /** One JSON document; amounts are decimal strings in the unit of their table. */
@@ -19,7 +20,8 @@ export function jsonFindings(report: Report, language: Language): string {
       leftOut: leftOut.length,
     },
     findings: findings.map((finding) => jsonFinding(finding, language)),
-    causes: [],
+    causes: report.diagnosis.causes.map((cause) => jsonCause(cause, report)),
+    diagnosis: { complete: report.diagnosis.isComplete },
     assumptions,
   };
   return jsonText(document);

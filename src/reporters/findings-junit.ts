@@ -49,7 +49,7 @@ function suite(
     finding && outcomeOf(finding, report) === 'passed' ? [finding] : [],
   );
   const said = [
-    ...passing.map((finding) => fullText(finding, language)),
+    ...passing.map((finding) => fullText(finding, report, language)),
     ...gateTexts(report, language),
   ].join('\n');
   const counts = [
@@ -89,7 +89,7 @@ function testCase({ file, name, finding }: TestCase, report: Report, language: L
     ['message', messageOf(finding, language)],
     ['type', finding.code],
   ] as const;
-  const body = element(outcome, about, xmlText(fullText(finding, language)));
+  const body = element(outcome, about, xmlText(fullText(finding, report, language)));
   return element('testcase', attributes, body);
 }
 
@@ -100,7 +100,7 @@ function outcomeOf(finding: Finding | undefined, { gate }: Report): 'passed' | '
   return isAtLeast(gate.failOn, finding) ? 'failure' : 'passed';
 }
 
-function fullText(finding: Finding, language: Language): string {
+function fullText(finding: Finding, { diagnosis }: Report, language: Language): string {
   const head = `${word(severityOf(finding), language)} ${finding.code} ${messageOf(finding, language)}`;
-  return [head, clean(placeText(finding.at)), ...bodyOf(finding, language)].join('\n');
+  return [head, clean(placeText(finding.at)), ...bodyOf(finding, diagnosis, language)].join('\n');
 }

@@ -8,6 +8,7 @@ import {
   type Word,
 } from '../findings/index.ts';
 import type { Report } from '../model/index.ts';
+import { causeText } from './cause-text.ts';
 import { messageOf } from './finding-text.ts';
 import { codeSpan, escapedText } from './markdown.ts';
 import { printedAmount } from './numbers.ts';
@@ -35,8 +36,17 @@ export function markdownFindings(report: Report, language: Language): string {
     ...gateTexts(report, language).map(escapedText),
     ...(findings.length > 0 ? [table(findings.slice(0, mostRows), language)] : []),
     ...(beyond > 0 ? [fill(word('beyondTable', language), { count: String(beyond) })] : []),
+    ...causeItems(report, language),
   ];
   return `${blocks.join('\n\n')}\n`;
+}
+
+/** The causes that stand out, as a list. */
+function causeItems({ diagnosis }: Report, language: Language): readonly string[] {
+  const items = diagnosis.causes
+    .filter(({ rank, equals, strength }) => strength !== 'weak' && (rank === 1 || equals === 1))
+    .map((cause) => `- ${codeSpan(causeText(cause, language))}`);
+  return items.length > 0 ? [`**${word('causes', language)}**`, items.join('\n')] : [];
 }
 
 function table(findings: readonly Finding[], language: Language): string {

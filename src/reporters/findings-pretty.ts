@@ -1,7 +1,8 @@
 import { placeText, severityOf, word, type Finding } from '../findings/index.ts';
-import { figuresOf, type Report } from '../model/index.ts';
+import { figuresOf, type Cause, type Report } from '../model/index.ts';
+import { prettyCauses } from './causes-pretty.ts';
 import { clean } from './clean.ts';
-import { figureTexts, hintOf, messageOf, reasonOf } from './finding-text.ts';
+import { adviceOf, figureTexts, messageOf, reasonOf } from './finding-text.ts';
 import type { Style } from './style.ts';
 import { countsText, gateTexts } from './summary.ts';
 import { lengthOf, padEnd, wrap } from './wrap.ts';
@@ -10,12 +11,17 @@ import { lengthOf, padEnd, wrap } from './wrap.ts';
 export function prettyFindings(report: Report, style: Style): string {
   const { findings, title } = report;
   const heading = title ? [style.paint.strong(clean(title)), ''] : [];
-  const blocks = findings.flatMap((finding) => [...prettyFinding(finding, style), '']);
-  return `${[...heading, ...blocks, ...summary(report, style)].join('\n')}\n`;
+  const { causes } = report.diagnosis;
+  const blocks = findings.flatMap((finding) => [...prettyFinding(finding, style, causes), '']);
+  return `${[...heading, ...blocks, ...prettyCauses(report, style), ...summary(report, style)].join('\n')}\n`;
 }
 
 /** One finding as lines of text. */
-export function prettyFinding(finding: Finding, style: Style): readonly string[] {
+export function prettyFinding(
+  finding: Finding,
+  style: Style,
+  causes: readonly Cause[] = [],
+): readonly string[] {
   const { language, paint } = style;
   const severity = severityOf(finding);
   const label = word(severity, language);
@@ -30,7 +36,7 @@ export function prettyFinding(finding: Finding, style: Style): readonly string[]
     `  ${clean(placeText(finding.at))}${period}`,
     ...figures(finding, style),
     ...labelled('why', reasonOf(finding, language), style),
-    ...labelled('fix', hintOf(finding, language), style),
+    ...labelled('fix', adviceOf(finding, causes, language), style),
   ];
 }
 

@@ -29,7 +29,9 @@ export function sarifFindings(report: Report, language: Language, version: strin
       ruleId: finding.code,
       ruleIndex: codes.indexOf(finding.code),
       level: severityOf(finding),
-      message: message([messageOf(finding, language), ...bodyOf(finding, language)].join('\n')),
+      message: message(
+        [messageOf(finding, language), ...bodyOf(finding, report.diagnosis, language)].join('\n'),
+      ),
       locations: [{ physicalLocation: physicalLocation(finding.at) }],
       ...relatedLocations(finding),
       partialFingerprints: { 'nettoFinding/v1': fingerprints[order] },

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { severityOf, type Finding } from '../../src/findings/index.ts';
-import type { Report } from '../../src/model/index.ts';
 import { clean } from '../../src/reporters/clean.ts';
 import { bodyOf, messageOf } from '../../src/reporters/finding-text.ts';
 import { azureFindings } from '../../src/reporters/findings-azure.ts';
@@ -9,7 +8,7 @@ import { githubFindings } from '../../src/reporters/findings-github.ts';
 import { checkoutPath } from '../../src/reporters/paths.ts';
 import { azureCommand, githubCommand } from '../support/ci-readers.ts';
 import { harm } from '../support/hostile.ts';
-import { anyReport, openGate } from '../support/reports.ts';
+import { anyReport, openGate, undiagnosed } from '../support/reports.ts';
 
 const runs = { numRuns: 1000 };
 
@@ -37,7 +36,7 @@ test('GitHub reads back what was meant, one annotation per finding and nothing e
           col: finding.at.column,
           title: `${messageOf(finding, 'en')} (${finding.code})`,
         }),
-        text: bodyOf(finding, 'en').join('\n'),
+        text: bodyOf(finding, report.diagnosis, 'en').join('\n'),
       }));
       expect(read.map((own) => ({ ...own, properties: [...own.properties] }))).toEqual(meant);
       expect(text).not.toContain('##[');
@@ -61,7 +60,7 @@ test('Azure reads back what was meant; notes are plain lines that command nothin
           columnnumber: finding.at.column,
           code: finding.code,
         }),
-        text: [messageOf(finding, 'sv'), ...bodyOf(finding, 'sv')].join('\n'),
+        text: [messageOf(finding, 'sv'), ...bodyOf(finding, report.diagnosis, 'sv')].join('\n'),
       }));
       expect(read.map((own) => ({ ...own, properties: [...own.properties] }))).toEqual(meant);
       for (const line of lines(text).filter((own) => !own.startsWith('##vso[task.logissue '))) {
@@ -78,7 +77,7 @@ describe('where a CI shows ten of each', () => {
     at: { file: 'a.csv', line },
     details: { row: 'Summa' },
   });
-  const report: Report = {
+  const report = undiagnosed({
     judgements: [],
     assumptions: [],
     gate: openGate,
@@ -87,7 +86,7 @@ describe('where a CI shows ten of each', () => {
       ...Array.from({ length: 13 }, (_, line) => finding('sum/mismatch', line + 1)),
       ...Array.from({ length: 11 }, (_, line) => finding('sum/unlikely', line + 1)),
     ],
-  };
+  });
 
   test.each([
     ['GitHub', githubFindings],

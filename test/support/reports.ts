@@ -8,13 +8,19 @@ import {
   type Place,
   type Reckoning,
 } from '../../src/findings/index.ts';
-import type {
-  Assumption,
-  Balance,
-  Gate,
-  Judgement,
-  Reconciliation,
-  StatedFigure,
+import {
+  undisputed,
+  type Assumption,
+  type Balance,
+  type Diagnosis,
+  type Evidence,
+  type Gate,
+  type Gated,
+  type Judgement,
+  type MendedCell,
+  type Reconciliation,
+  type Report,
+  type StatedFigure,
 } from '../../src/model/index.ts';
 import { throughGate } from '../../src/reconcile/index.ts';
 import { hostile } from './hostile.ts';
@@ -151,7 +157,51 @@ export const gate: fc.Arbitrary<Gate> = fc
     amount === null ? own : { ...own, maxDifference: decimal(String(amount)) },
   );
 
+const evidence: fc.Arbitrary<Evidence> = fc.oneof(
+  fc.constantFrom<Evidence>(
+    { slip: 'sign' },
+    { slip: 'swap' },
+    { slip: 'digits', how: 'transposed' },
+    { slip: 'unit', power: -3 },
+    { slip: 'rounding-chain' },
+    { slip: 'unknown' },
+  ),
+  figure.map((of): Evidence => ({ slip: 'copy', of })),
+  fc
+    .tuple(
+      fc.constantFrom('left-out' as const, 'twice' as const, 'not-reversed' as const),
+      fc.array(figure, { minLength: 1, maxLength: 2 }),
+    )
+    .map(([how, items]): Evidence => ({ slip: 'omitted', how, items })),
+);
+
+const mendedCell = fc
+  .tuple(figure, digits)
+  .map(([own, suggested]): MendedCell => ({ figure: own, suggested: decimal(suggested) }));
+
+/** Causes of some reckonings, in one set or several, as sure or as weak as may be. */
+function diagnosisOf(reckonings: readonly Reckoning[]): fc.Arbitrary<Diagnosis> {
+  const cause = fc.record({
+    cells: fc.array(mendedCell, { minLength: 1, maxLength: 2 }),
+    follow: fc.array(mendedCell, { maxLength: 2 }),
+    explains: fc.subarray([...reckonings]),
+    evidence,
+    strength: fc.constantFrom('sure' as const, 'likely' as const, 'weak' as const),
+    set: fc.integer({ min: 1, max: 3 }),
+    rank: fc.integer({ min: 1, max: 9 }),
+    equals: fc.integer({ min: 1, max: 9 }),
+  });
+  return fc.record({ causes: fc.array(cause, { maxLength: 8 }), isComplete: fc.boolean() });
+}
+
+/** A report of which nothing is known beside its findings. */
+export function undiagnosed(gated: Gated): Report {
+  return { ...gated, diagnosis: undisputed };
+}
+
 /** What a reporter could be given. */
-export const anyReport = fc
-  .tuple(reconciliation, gate)
-  .map(([own, through]) => throughGate(own, through));
+export const anyReport = fc.tuple(reconciliation, gate).chain(([own, through]) => {
+  const gated = throughGate(own, through);
+  const reckonings = gated.judgements.flatMap(({ reckoning }) => reckoning ?? []);
+  return diagnosisOf(reckonings).map((diagnosis): Report => ({ ...gated, diagnosis }));
+});

@@ -135,11 +135,39 @@ export interface JsonFinding {
   }[];
 }
 
+/** A cell of a cause as `check --format json` prints it. */
+interface JsonCell {
+  readonly table: string;
+  readonly row: string;
+  readonly period: string;
+  readonly stated: string;
+  readonly suggested: string;
+  readonly at: JsonFinding['at'];
+}
+
+/** A cause as `check --format json` prints it. */
+export interface JsonCause {
+  readonly set: number;
+  readonly rank: number;
+  readonly equals: number;
+  readonly strength: string;
+  readonly cells: readonly JsonCell[];
+  readonly slip: string;
+  readonly evidence: {
+    readonly how?: string;
+    readonly of?: JsonCell;
+    readonly items?: readonly JsonCell[];
+  };
+  readonly explains: readonly number[];
+  readonly follow: readonly JsonCell[];
+}
+
 export interface JsonCheck {
   readonly version: number;
   readonly summary: Readonly<Record<'relations' | 'errors' | 'warnings' | 'notes', number>>;
   readonly findings: readonly JsonFinding[];
-  readonly causes: readonly unknown[];
+  readonly causes: readonly JsonCause[];
+  readonly diagnosis: { readonly complete: boolean };
   readonly assumptions: readonly unknown[];
 }
 

@@ -1,6 +1,7 @@
 import { isAtLeast, isUnreadable, type Finding, type Severity } from '../../findings/index.ts';
 import { reconcile, throughGate } from '../../reconcile/index.ts';
 import { findingFormats, findingReporters } from '../../reporters/finding-reporters.ts';
+import { undisputed, type Book, type Diagnosis, type Gated } from '../../model/index.ts';
 import type { AskedDialect } from '../../workspace/load-grids.ts';
 import { exitCode, type ExitCode } from '../exit-code.ts';
 import { readGate, type GateFlags } from '../gate.ts';
@@ -29,7 +30,8 @@ export async function check(request: CheckRequest, world: World): Promise<ExitCo
     return exitCode.notUnderstood;
   }
 
-  const report = throughGate(reconcile(opened, opened.origin), gate.value);
+  const gated = throughGate(reconcile(opened, opened.origin), gate.value);
+  const report = { ...gated, diagnosis: await diagnosisOf(opened.value, gated, world) };
   const { machineLanguage, version } = world;
   const setting = { machineLanguage, version, assumptions: request.assumptions };
   const timestamp = world.now().toISOString().slice(0, 'YYYY-MM-DDTHH:MM:SS'.length);
@@ -41,6 +43,18 @@ export async function check(request: CheckRequest, world: World): Promise<ExitCo
   }
   await complain(unwritten, world);
   return codeOf([...report.findings, ...unwritten], gate.value.failOn);
+}
+
+/** The time that a diagnosis may take, in milliseconds. */
+const patience = 2000;
+
+/** Why the tables do not reconcile; loaded where they do not. */
+async function diagnosisOf(book: Book, gated: Gated, { now }: World): Promise<Diagnosis> {
+  if (!gated.judgements.some(({ verdict }) => verdict === 'mismatch')) return undisputed;
+  const { diagnose } = await import('../../reconcile/diagnose/diagnose.ts');
+  const start = now().getTime();
+  const isOver = (): boolean => now().getTime() - start > patience;
+  return diagnose(book, gated.judgements, gated.findings, isOver);
 }
 
 function codeOf(findings: readonly Finding[], failOn: Severity): ExitCode {

@@ -1,0 +1,70 @@
+import { isStated, type StatedFigure } from '../../model/index.ts';
+import { mendedBy, type Mending } from './mending.ts';
+import type { Neighbourhood } from './neighbourhood.ts';
+import { singleWeight, weightOfAll } from './weights.ts';
+import { tiesOfAll, type System, type Tie } from './system.ts';
+
+/** Two cells beside each other that mend failing relations, and break none, by changing places. */
+export interface Swap {
+  readonly mending: Mending;
+  /** One cell, and what follows. */
+  readonly weight: number;
+  readonly goals: readonly Tie[];
+}
+
+/**
+ * Every swap that mends all goals it touches, those with most goals first, then the lightest. It is one slip, though it
+ * takes two cells, so that it is looked for apart from the least repairs.
+ */
+export function swapsFor(
+  goals: readonly Tie[],
+  system: System,
+  near: Neighbourhood,
+): readonly Swap[] {
+  const cells = [...new Set(goals.flatMap((goal) => goal.cells))];
+  const swaps = cells.flatMap((cell) =>
+    besideOf(cell, system, near)
+      .filter((other) => other > cell || !cells.includes(other))
+      .flatMap((other) => swapOf([cell, other], goals, system) ?? []),
+  );
+  return swaps.toSorted(
+    (one, other) => other.goals.length - one.goals.length || one.weight - other.weight,
+  );
+}
+
+function besideOf(cell: number, system: System, near: Neighbourhood): readonly number[] {
+  const figure = system.cells[cell];
+  if (!figure) return [];
+  return near
+    .beside(figure)
+    .filter((other) => isStated(other) && isSwappable(figure, other))
+    .map(({ at }) => system.cellAt(at))
+    .filter((other) => other >= 0);
+}
+
+function isSwappable(one: StatedFigure, other: StatedFigure): boolean {
+  return one.unit === other.unit && one.step.equals(other.step) && !one.value.equals(other.value);
+}
+
+function swapOf(
+  pair: readonly [number, number],
+  goals: readonly Tie[],
+  system: System,
+): Swap | undefined {
+  const [one, other] = pair.map((cell) => system.cells[cell]);
+  if (!one || !other) return undefined;
+  const touched = new Set(tiesOfAll(system, pair));
+  const own = goals.filter((goal) => touched.has(goal));
+  const exchanged = new Map([
+    [one.at, other.value],
+    [other.at, one.value],
+  ]);
+  const mending = mendedBy(pair, exchanged, system);
+  return (
+    mending && {
+      mending,
+      goals: own,
+      weight: singleWeight + weightOfAll(mending.followers, system),
+    }
+  );
+}

@@ -1,0 +1,34 @@
+import { derivationsOf, followedBy, type System } from './system.ts';
+
+/**
+ * What a change weighs. Any one cell weighs less than any two. Among single cells, what the source
+ * derives (totals, and more so changes and percentages) is a little likelier to be wrong than what is
+ * entered. A figure whose derivation holds follows what it is derived from, at little cost.
+ */
+const weights = {
+  entered: 1000,
+  total: 990,
+  derived: 980,
+  'following total': 300,
+  following: 30,
+} as const;
+
+/** What one slip weighs that takes more than one cell. */
+export const singleWeight = weights.entered;
+
+/** Sets whose weights differ by less than this have as many cells, and are told as equals. */
+export const weightMargin = 50;
+
+export function weightOf(system: System, cell: number): number {
+  const derivations = derivationsOf(system, cell);
+  if (derivations.length === 0) return weights.entered;
+  const isTotal = derivations.some(({ judgement: { relation } }) =>
+    ['sum', 'net'].includes(relation.kind),
+  );
+  if (followedBy(system, cell)) return weights[isTotal ? 'following total' : 'following'];
+  return weights[isTotal ? 'total' : 'derived'];
+}
+
+export function weightOfAll(cells: readonly number[], system: System): number {
+  return cells.reduce((sum, cell) => sum + weightOf(system, cell), 0);
+}

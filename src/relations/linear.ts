@@ -1,0 +1,138 @@
+import { growthOf, hundred, one, quantity, total, zero, type Decimal } from '../exact/index.ts';
+import {
+  isStated,
+  type Balance,
+  type Chain,
+  type Containment,
+  type Ratio,
+  type Relation,
+  type StatedFigure,
+} from '../model/index.ts';
+import { reachOf, slackOf, widthsOf } from './balance.ts';
+import { hasValue, type StatedTerm } from './reckoning.ts';
+
+/**
+ * low ≤ Σ coefficient · change ≤ high, over changes of printed figures; a side may be open. A figure
+ * with a coefficient of zero is one of which any change will do.
+ */
+export interface Linear {
+  readonly terms: readonly StatedTerm[];
+  readonly low: Decimal | undefined;
+  readonly high: Decimal | undefined;
+}
+
+/**
+ * What a relation asks of changes to its figures: that rounding is then a likely explanation of what
+ * remains. Where rounding is an unlikely one already, that it gets no worse.
+ *
+ * Balances are so exactly. A ratio and a chain are so in each figure alone; of several changes at
+ * once, and of a sign in doubt, this is only what is nearly needed. `judge` has the last word.
+ */
+export function linearsOf(relation: Relation): readonly Linear[] {
+  switch (relation.form) {
+    case 'balance':
+      return balanceLinears(relation);
+    case 'ratio':
+      return ratioLinears(relation);
+    case 'chain':
+      return chainLinears(relation);
+    case 'containment':
+      return containmentLinears(relation);
+  }
+}
+
+function balanceLinears({ subject, terms: all }: Balance): readonly Linear[] {
+  if (!isStated(subject)) return [];
+  const terms = all.filter(hasValue);
+  const widths = widthsOf(subject.step, terms);
+  const others = terms.map(({ coefficient, figure }) => term(coefficient.negated(), figure));
+  const residual = sumOf([term(one, subject), ...others]);
+  const isUnlikely =
+    residual.abs().greaterThan(reachOf(widths)) &&
+    residual.abs().lessThanOrEqualTo(slackOf(widths));
+  return [
+    around(residual, isUnlikely ? residual.abs() : reachOf(widths), [
+      term(one, subject),
+      ...others,
+    ]),
+  ];
+}
+
+/** 100 · part − percent · whole, with room for rounding at the size that whole and percent imply. */
+function ratioLinears({ subject, terms: all, whole }: Ratio): readonly Linear[] {
+  if (!isStated(subject) || !isStated(whole)) return [];
+  const parts = all
+    .filter(hasValue)
+    .map(({ coefficient, figure }) => term(coefficient.times(hundred), figure));
+  const scaled = sumOf(parts);
+  const half = subject.step.times('0.5');
+  const implied = subject.value.isZero() ? zero : scaled.div(subject.value).abs().ceil();
+  const size = implied.greaterThan(whole.value.abs()) ? implied : whole.value.abs();
+  const room = total([
+    ...parts.map(({ coefficient, figure }) => coefficient.abs().times(figure.step).times('0.5')),
+    subject.value.abs().plus(half).times(whole.step).times('0.5'),
+    size.times(half),
+  ]);
+  const residual = scaled.minus(subject.value.times(whole.value));
+  return [
+    around(residual, room, [
+      ...parts,
+      term(subject.value.negated(), whole),
+      term(whole.value.negated(), subject),
+    ]),
+  ];
+}
+
+/** price − base · Π(1 + uplift), where one factor changes at a time. */
+function chainLinears({ subject, base, uplifts: all }: Chain): readonly Linear[] {
+  const uplifts = all.filter(isStated);
+  if (!isStated(subject) || !isStated(base)) return [];
+  const growths = uplifts.map((uplift) => growthOf(quantity(uplift.value, '%')));
+  const without = (order: number): Decimal =>
+    growths.reduce((product, own, at) => (at === order ? product : product.times(own)), one);
+  const growth = without(-1);
+  const slopes = uplifts.map((uplift, order) =>
+    term(base.value.times(without(order)).times('0.01').negated(), uplift),
+  );
+  const residual = subject.value.minus(base.value.times(growth));
+  const half = subject.step.times('0.5');
+  return [around(residual, half, [term(one, subject), term(growth.negated(), base), ...slopes])];
+}
+
+/**
+ * 0 ≤ part ≤ whole, on the side of the whole; where the part is on the other, the whole may be what
+ * is on the wrong one, and any change of it will do here.
+ */
+function containmentLinears({ subject, whole }: Containment): readonly Linear[] {
+  if (!isStated(subject) || !isStated(whole)) return [];
+  const side = whole.value.isZero() ? subject.value : whole.value;
+  const sign = side.isNegative() ? one.negated() : one;
+  const part = subject.value.times(sign);
+  const slack = subject.step.plus(whole.step).times('0.5');
+  if (part.lessThan(slack.negated())) {
+    const low = part.plus(slack).negated();
+    return [{ terms: [term(sign, subject), term(zero, whole)], low, high: undefined }];
+  }
+  const rest = whole.value.times(sign).minus(part);
+  return [
+    { terms: [term(sign, subject)], low: part.plus(slack).negated(), high: undefined },
+    {
+      terms: [term(sign, whole), term(sign.negated(), subject)],
+      low: rest.plus(slack).negated(),
+      high: undefined,
+    },
+  ];
+}
+
+function term(coefficient: Decimal, figure: StatedFigure): StatedTerm {
+  return { coefficient, figure };
+}
+
+function sumOf(terms: readonly StatedTerm[]): Decimal {
+  return total(terms.map(({ coefficient, figure }) => coefficient.times(figure.value)));
+}
+
+/** A residual that changes bring within so much of zero. */
+function around(residual: Decimal, room: Decimal, terms: readonly StatedTerm[]): Linear {
+  return { terms, low: room.negated().minus(residual), high: room.minus(residual) };
+}

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import {
+  checked,
+  edit,
+  exampleAt,
+  mendedExampleAt,
+  netto,
+  type JsonCause,
+} from '../support/world.ts';
+
+function told({ cells }: JsonCause): readonly string[] {
+  return cells.map(({ row, period, stated, suggested }) =>
+    [row, period, stated, suggested].join(' | '),
+  );
+}
+
+test('the first cause of the published plan is the net that repeats the cost', async () => {
+  const { causes, findings, diagnosis } = await checked('plan', exampleAt('plan'));
+  const [first] = causes;
+  expect(first).toMatchObject({
+    cells: [
+      {
+        table: 'driftbudget',
+        row: 'Netto',
+        period: 'Utfall 2024',
+        stated: '-415390',
+        suggested: '-357046',
+        at: { file: 'plan/driftbudget.csv', line: 5, column: 7 },
+      },
+    ],
+    slip: 'copy',
+    evidence: { of: { row: 'Kostnader', period: 'Utfall 2024', stated: '-415390' } },
+    strength: 'sure',
+    follow: [
+      { row: 'Förändring i tkr', period: 'Budget 2025', stated: '42425', suggested: '-15919' },
+      { row: 'Förändring i %', period: 'Budget 2025', stated: '-10.21', suggested: '4.46' },
+    ],
+  });
+  expect(first?.explains.map((order) => findings[order]?.code)).toEqual([
+    'net/mismatch',
+    'cross/mismatch',
+  ]);
+  expect(diagnosis.complete).toBe(true);
+});
+
+test('the bridge of Plan 2028 misses by 32, and nothing tells its items apart', async () => {
+  const { causes, findings } = await checked('plan', exampleAt('plan'));
+  const bridge = causes.filter(({ set }) => set === 2);
+  expect(bridge.flatMap(told)).toEqual([
+    'Prisuppräkning | Plan 2028 | -13424 | -13392',
+    'Volymförändring barn och unga | Plan 2028 | -5000 | -4968',
+    'Effektiviseringar | Plan 2028 | 2067 | 2099',
+  ]);
+  for (const cause of bridge) {
+    expect(cause).toMatchObject({ strength: 'weak', equals: 3, slip: 'unknown' });
+    expect(cause.follow.map(({ suggested }) => suggested)).toEqual(['-16325']);
+    expect(cause.explains.map((order) => findings[order])).toMatchObject([
+      { code: 'bridge/mismatch', period: 'Plan 2028', difference: '-32' },
+    ]);
+  }
+});
+
+test('a one-year item that is not declared is found as the line that the next year lacks', async () => {
+  const disk = exampleAt('plan');
+  edit(disk, 'plan/budget.json', /,\s*"oneYearItems": \[[^\]]*\]/u, '');
+  const { causes, findings } = await checked('plan', disk);
+  const cause = causes.find(({ slip }) => slip === 'omitted');
+  expect(cause).toMatchObject({
+    cells: [{ row: 'Summa förändring per år, tkr', period: 'Plan 2027' }],
+    evidence: {
+      how: 'not-reversed',
+      items: [{ row: 'Minskat PO-påslag', period: 'Budget 2026', stated: '2680' }],
+    },
+    rank: 1,
+    equals: 1,
+  });
+  expect(cause?.explains.map((order) => findings[order])).toMatchObject([
+    { code: 'bridge/mismatch', period: 'Plan 2027', difference: '2681' },
+  ]);
+});
+
+test('a plan that reconciles has no cause', async () => {
+  const { causes, diagnosis } = await checked('plan', mendedExampleAt('plan'));
+  expect(causes).toEqual([]);
+  expect(diagnosis.complete).toBe(true);
+});
+
+test('what the gate tolerates or leaves out is not diagnosed', async () => {
+  const disk = exampleAt('plan');
+  const argv = ['check', 'plan', '--format', 'json', '--max-difference', '40', '--skip', 'net'];
+  const { out } = await netto(argv, disk);
+  const { causes } = JSON.parse(out) as { readonly causes: readonly JsonCause[] };
+  expect(causes.map(({ set }) => set)).toEqual([1]);
+  expect(causes.flatMap(told)).toEqual(['Netto | Utfall 2024 | -415390 | -357046']);
+});
