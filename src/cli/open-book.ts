@@ -8,6 +8,8 @@ import type { World } from './world.ts';
 /** A book as a command gets it: with everything wrong on the way, and the path it came from. */
 export interface Opened extends Found<Book> {
   readonly origin: string;
+  /** The budget folder, unless it was read from files. */
+  readonly folder?: string;
 }
 
 /** Opens the book at some paths; where there is nothing to open, the findings say why. */
@@ -20,5 +22,10 @@ export async function openBook(
   if (!origin.value) return { value: undefined, findings: origin.findings };
   const vocabulary = await loadVocabulary(world.files, world.vocabulary);
   const { value, findings } = await loadBook(world.files, origin.value, vocabulary, asked);
-  return { value, findings: [...origin.findings, ...findings], origin: originName(origin.value) };
+  return {
+    value,
+    findings: [...origin.findings, ...findings],
+    origin: originName(origin.value),
+    ...(origin.value.is === 'folder' && { folder: origin.value.path }),
+  };
 }

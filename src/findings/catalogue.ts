@@ -1,3 +1,4 @@
+import { acknowledgementEntries } from './catalogue/acknowledgements.ts';
 import { amountEntries } from './catalogue/amounts.ts';
 import { checkEntries } from './catalogue/checks.ts';
 import { fileEntries } from './catalogue/files.ts';
@@ -21,6 +22,7 @@ const catalogue = {
   ...relationEntries,
   ...textEntries,
   ...checkEntries,
+  ...acknowledgementEntries,
   ...usageEntries,
 } satisfies Record<string, Entry>;
 

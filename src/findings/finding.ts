@@ -20,6 +20,7 @@ export interface Reckoning {
    * one; `chain` the first value times every further coefficient; `containment` the one term.
    */
   readonly form: 'balance' | 'ratio' | 'chain' | 'containment';
+  readonly unit: string;
   readonly stated: string;
   readonly computed: string;
   /** The computed figure before it was rounded to the printed step, where it was. */
@@ -34,6 +35,8 @@ export interface Reckoning {
 /** Something wrong, with its place. Severity and wording follow from the code. */
 export interface Finding {
   readonly code: FindingCode;
+  /** By which a failing relation is known again, whatever line it moves to. */
+  readonly id?: string;
   readonly at: Place;
   readonly table?: string;
   readonly row?: string;

@@ -26,6 +26,28 @@ export const helpWords = {
     'leave these findings out, repeatable; how many is told',
     'utelämna dessa avvikelser, kan upprepas; hur många sägs',
   ),
+  helpAcknowledged: text(
+    'the differences that are let stand (default: avvikelser.csv in the folder)',
+    'de avvikelser som godtas (standard: avvikelser.csv i mappen)',
+  ),
+  helpAccept: text(
+    'let the difference with this id stand from now on; needs --reason',
+    'godta avvikelsen med detta id från nu; kräver --reason',
+  ),
+  helpReason: text('why it is let stand', 'varför den godtas'),
+  helpBy: text('who decided it', 'vem som beslutat det'),
+  helpUntil: text(
+    'the last day that it holds, as 2026-12-31',
+    'sista dagen det gäller, som 2026-12-31',
+  ),
+  helpCase: text('the number of its case', 'diarienumret'),
+  helpPrune: text(
+    'remove acknowledgements that are unused or expired',
+    'ta bort godtaganden som inte används eller har gått ut',
+  ),
+  nameId: text('ID', 'ID'),
+  nameText: text('TEXT', 'TEXT'),
+  nameDate: text('DATE', 'DATUM'),
   helpMaxDifference: text(
     'tolerate so much on top of rounding, in the unit of each table',
     'tolerera så mycket utöver avrundning, i varje tabells enhet',

@@ -20,6 +20,7 @@ const words = {
   why: text('why', 'varför'),
   fix: text('fix', 'åtgärd'),
   what: text('what', 'vad'),
+  id: text('id', 'id'),
   holds: text('holds', 'stämmer'),
   rounding: text('rounding', 'avrundning'),
   unlikely: text('unlikely', 'osannolikt'),
@@ -58,6 +59,10 @@ const words = {
   tolerance: text(
     'Tolerated beyond rounding, in the unit of each table: {amount}',
     'Tolereras utöver avrundning, i varje tabells enhet: {amount}',
+  ),
+  acknowledged: text(
+    'Acknowledged differences: {count}, together {sums} without signs',
+    'Godtagna avvikelser: {count}, tillsammans {sums} utan tecken',
   ),
   leftOut: text('Left out by {choice}: {count}', 'Utelämnat genom {choice}: {count}'),
   beyondShown: text(

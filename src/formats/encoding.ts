@@ -32,6 +32,26 @@ export async function decode(
   return { value: undefined, findings: [{ code: 'file/encoding', at: { file } }] };
 }
 
+/**
+ * Text as the bytes of a file that takes the place of another one, in its encoding and with its byte
+ * order mark; a new file is UTF-8 with a mark, as Excel reads it right. None where a character has
+ * no place in the encoding.
+ */
+export async function encode(text: string, before?: Uint8Array): Promise<Uint8Array | undefined> {
+  const [own, mark] = byteOrderMarks.find(([, bytes]) =>
+    bytes.every((byte, at) => !before || before[at] === byte),
+  ) ?? [undefined, []];
+  const encoding = own ?? (before && encodingOf(before)) ?? 'utf-8';
+  if (encoding === 'utf-8') return joined(mark, new TextEncoder().encode(text));
+  const { default: iconv } = await import('iconv-lite');
+  const bytes = iconv.encode(text, encoding);
+  return iconv.decode(bytes, encoding) === text ? joined(mark, bytes) : undefined;
+}
+
+function joined(mark: readonly number[], bytes: Uint8Array): Uint8Array {
+  return Uint8Array.from([...mark, ...bytes]);
+}
+
 async function textIn(encoding: Encoding, bytes: Uint8Array): Promise<string | undefined> {
   if (!encoding.startsWith('utf')) {
     const { default: iconv } = await import('iconv-lite');

@@ -1,3 +1,4 @@
+export type * from './acknowledgement.ts';
 export * from './book.ts';
 export * from './cause.ts';
 export * from './dialect.ts';

@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/index.ts';
+import type { Acknowledged } from './acknowledgement.ts';
 import type { Judgement } from './relation.ts';
 import type { Standing, Table } from './table.ts';
 
@@ -47,5 +48,7 @@ export interface Reconciliation {
   /** Relations that could be judged. */
   readonly judgements: readonly Judgement[];
   readonly findings: readonly Finding[];
+  /** Findings that are let stand, and so are not among the others. */
+  readonly acknowledged: readonly Acknowledged[];
   readonly assumptions: readonly Assumption[];
 }

@@ -2,7 +2,10 @@ import { isFindingCode, type Finding, type FindingCode } from '../findings/index
 import { figuresOf, type Figure, type Judgement, type Relation } from '../model/index.ts';
 
 /** The finding of a relation that fails; the cell it blames is the one that states the result. */
-export function findingOf({ relation, verdict, reckoning }: Judgement): Finding | undefined {
+export function findingOf(
+  { relation, verdict, reckoning }: Judgement,
+  id: string | undefined,
+): Finding | undefined {
   const { subject } = relation;
   const place = {
     at: subject.at,
@@ -17,7 +20,7 @@ export function findingOf({ relation, verdict, reckoning }: Judgement): Finding 
       other: otherName(relation),
       parts: partNames(relation),
     };
-    return { code: codeOf(relation, verdict), ...place, reckoning, details };
+    return { code: codeOf(relation, verdict), ...(id && { id }), ...place, reckoning, details };
   }
   return undefined;
 }

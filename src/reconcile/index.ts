@@ -1,3 +1,4 @@
+export { acknowledge, pruned } from './acknowledge.ts';
 export { cellName, figuresNamed, judgementsOf, nearestCells } from './explain.ts';
 export { areaOf, throughGate } from './gate.ts';
 export { reconcile } from './reconcile.ts';

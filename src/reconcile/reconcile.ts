@@ -13,19 +13,23 @@ import {
   type Figure,
   type Judgement,
   type Reconciliation,
+  type Relation,
 } from '../model/index.ts';
 import { isFailing, judge, relationsOf } from '../relations/index.ts';
 import { assumptionOf } from './assumptions.ts';
 import { findingOf, missingFigure } from './findings.ts';
+import { relationNames } from './identity.ts';
 
 /** Judges every relation of a book, and reports every failing one, not only the first. */
 export function reconcile({ value: book, findings }: Found<Book>, origin: string): Reconciliation {
   const judgements = relationsOf(book).map(judge);
   const judged = judgements.filter(({ verdict }) => verdict !== 'unjudged');
   const failing = judged.filter(({ verdict }) => isFailing(verdict));
+  const names: ReadonlyMap<Relation, string> =
+    failing.length > 0 ? relationNames(judged, book) : new Map();
   const all: readonly Finding[] = [
     ...findings,
-    ...failing.flatMap((judgement) => findingOf(judgement) ?? []),
+    ...failing.flatMap((judgement) => findingOf(judgement, names.get(judgement.relation)) ?? []),
     ...[...new Set(judgements.flatMap(missingFigures))]
       .filter(({ at }) => !findings.some((own) => placeText(own.at) === placeText(at)))
       .map(missingFigure),
@@ -35,6 +39,7 @@ export function reconcile({ value: book, findings }: Found<Book>, origin: string
     ...(book.title && { title: book.title }),
     judgements: judged,
     findings: inOrder(all, book),
+    acknowledged: [],
     assumptions: book.tables.map(assumptionOf),
   };
 }

@@ -24,7 +24,7 @@ export function judgeBalance(relation: Balance): Judgement {
   return {
     relation,
     verdict: verdictOf(residual, slack, widths),
-    reckoning: reckoning('balance', subject.value, computed, slack, terms),
+    reckoning: reckoning('balance', subject, computed, slack, terms),
   };
 }
 

@@ -25,7 +25,7 @@ export function judgeChain(relation: Chain): Judgement {
     verdict: subject.value.equals(computed) ? 'holds' : 'mismatch',
     reckoning: reckoning(
       'chain',
-      subject.value,
+      subject,
       computed,
       subject.step.times('0.5'),
       [{ coefficient: one, figure: base }, ...factors],

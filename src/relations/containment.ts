@@ -16,7 +16,7 @@ export function judgeContainment(relation: Containment): Judgement {
   return {
     relation,
     verdict: isWithin ? 'holds' : 'mismatch',
-    reckoning: reckoning('containment', subject.value, whole.value, slack, [
+    reckoning: reckoning('containment', subject, whole.value, slack, [
       { coefficient: one, figure: whole },
     ]),
   };

@@ -35,7 +35,7 @@ export function judgeRatio(relation: Ratio): Judgement {
     verdict: isComputed ? 'holds' : isWithin ? 'rounding' : 'mismatch',
     reckoning: reckoning(
       'ratio',
-      subject.value,
+      subject,
       computed,
       quotient(slack, whole.value.abs(), subject.step.times('0.01')),
       [...terms, { coefficient: hundred, figure: whole }],

@@ -30,7 +30,7 @@ function reckonedTerm({ coefficient, figure }: StatedTerm): ReckonedTerm {
 /** Stated against computed, as plain digits. */
 export function reckoning(
   form: Reckoning['form'],
-  stated: Decimal,
+  { value, unit }: StatedFigure,
   computed: Decimal,
   slack: Decimal,
   terms: readonly StatedTerm[],
@@ -38,10 +38,11 @@ export function reckoning(
 ): Reckoning {
   return {
     form,
-    stated: digitsOf(stated),
+    unit,
+    stated: digitsOf(value),
     computed: digitsOf(computed),
     ...(unrounded && { unrounded: digitsOf(unrounded) }),
-    difference: digitsOf(stated.minus(computed)),
+    difference: digitsOf(value.minus(computed)),
     slack: digitsOf(slack),
     terms: terms.map(reckonedTerm),
   };

@@ -7,7 +7,7 @@ import { filedAmount } from './numbers.ts';
 
 /** One line per finding, as editors and log readers know them: `file:line:column: severity code message`. */
 export function compactFindings(report: Report, language: Language): string {
-  const { findings, judgements, gate, leftOut } = report;
+  const { findings, acknowledged, judgements, gate, leftOut } = report;
   const { errors, warnings, notes } = countsOf(findings);
   const lines = findings.map((finding) => compactFinding(finding, language));
   const summary = [
@@ -15,6 +15,7 @@ export function compactFindings(report: Report, language: Language): string {
     `errors=${String(errors)}`,
     `warnings=${String(warnings)}`,
     `notes=${String(notes)}`,
+    ...(acknowledged.length > 0 ? [`acknowledged=${String(acknowledged.length)}`] : []),
     ...(gate.maxDifference ? [`max-difference=${filedAmount(digitsOf(gate.maxDifference))}`] : []),
     ...(gate.only.length + gate.skip.length > 0 ? [`left-out=${String(leftOut.length)}`] : []),
   ].join(' ');

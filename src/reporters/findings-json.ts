@@ -1,13 +1,13 @@
 import { digitsOf } from '../exact/index.ts';
 import { severityOf, type Finding, type Language } from '../findings/index.ts';
-import type { Report } from '../model/index.ts';
+import type { Acknowledged, Report } from '../model/index.ts';
 import { jsonText } from './clean.ts';
 import { jsonCause } from './cause-json.ts';
 import { countsOf, hintOf, messageOf } from './finding-text.ts';
 
 /** One JSON document; amounts are decimal strings in the unit of their table. */
 export function jsonFindings(report: Report, language: Language): string {
-  const { findings, judgements, assumptions, gate, leftOut } = report;
+  const { findings, acknowledged, judgements, assumptions, gate, leftOut } = report;
   const { failOn, only, skip, maxDifference } = gate;
   const document = {
     version: 1,
@@ -20,6 +20,7 @@ export function jsonFindings(report: Report, language: Language): string {
       leftOut: leftOut.length,
     },
     findings: findings.map((finding) => jsonFinding(finding, language)),
+    acknowledged: acknowledged.map(jsonAcknowledged),
     causes: report.diagnosis.causes.map((cause) => jsonCause(cause, report)),
     diagnosis: { complete: report.diagnosis.isComplete },
     assumptions,
@@ -27,11 +28,31 @@ export function jsonFindings(report: Report, language: Language): string {
   return jsonText(document);
 }
 
-/** A finding as a JSON value. What does not apply to it is left out. */
-export function jsonFinding(finding: Finding, language: Language): unknown {
-  const { code, at, table, row, period, reckoning, related } = finding;
+/** A difference that is let stand, and the decision. */
+function jsonAcknowledged({ finding, by }: Acknowledged): unknown {
+  const { code, id, at, reckoning } = finding;
+  const { reason, decidedBy, date, validUntil, caseNumber } = by;
   return {
     code,
+    id,
+    at,
+    difference: digitsOf(by.difference),
+    unit: reckoning?.unit,
+    reason,
+    decidedBy,
+    date,
+    validUntil,
+    caseNumber,
+    decision: by.at,
+  };
+}
+
+/** A finding as a JSON value. What does not apply to it is left out. */
+export function jsonFinding(finding: Finding, language: Language): unknown {
+  const { code, id, at, table, row, period, reckoning, related } = finding;
+  return {
+    code,
+    id,
     severity: severityOf(finding),
     message: messageOf(finding, language),
     hint: hintOf(finding, language),

@@ -37,6 +37,7 @@ export function prettyFinding(
     ...figures(finding, style),
     ...labelled('why', reasonOf(finding, language), style),
     ...labelled('fix', adviceOf(finding, causes, language), style),
+    ...(finding.id === undefined ? [] : labelled('id', clean(finding.id), style)),
   ];
 }
 
@@ -52,7 +53,11 @@ function figures({ reckoning }: Finding, { language, width }: Style): readonly s
   return wrap(parts.join('   '), width - 2).map((line) => `  ${line.trim()}`);
 }
 
-function labelled(key: 'why' | 'fix', text: string, { language, paint, width }: Style): string[] {
+function labelled(
+  key: 'why' | 'fix' | 'id',
+  text: string,
+  { language, paint, width }: Style,
+): string[] {
   const indent = Math.max(lengthOf(word('why', language)), lengthOf(word('fix', language))) + 3;
   return wrap(text, width - indent - 2).map((line, order) =>
     order === 0

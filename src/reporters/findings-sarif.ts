@@ -8,7 +8,7 @@ import {
   type Place,
   type ReckonedTerm,
 } from '../findings/index.ts';
-import type { Report } from '../model/index.ts';
+import type { Acknowledged, Report } from '../model/index.ts';
 import { clean, jsonText } from './clean.ts';
 import { blanked, bodyOf, messageOf } from './finding-text.ts';
 import { fingerprintsOf } from './fingerprint.ts';
@@ -18,14 +18,15 @@ import { gateTexts } from './summary.ts';
 
 /** SARIF 2.1.0, as code scanning of GitHub and others read it; columns count UTF-16 code units. */
 export function sarifFindings(report: Report, language: Language, version: string): string {
-  const { findings, gate, leftOut } = report;
-  const codes = [...new Set(findings.map(({ code }) => code))];
-  const fingerprints = fingerprintsOf(findings);
+  const { findings, acknowledged, gate, leftOut } = report;
+  const all = [...findings, ...acknowledged.map(({ finding }) => finding)];
+  const codes = [...new Set(all.map(({ code }) => code))];
+  const fingerprints = fingerprintsOf(all);
   const run = {
     tool: { driver: { name: 'netto', version, rules: codes.map((code) => rule(code, language)) } },
     language,
     columnKind: 'utf16CodeUnits',
-    results: findings.map((finding, order) => ({
+    results: all.map((finding, order) => ({
       ruleId: finding.code,
       ruleIndex: codes.indexOf(finding.code),
       level: severityOf(finding),
@@ -35,6 +36,7 @@ export function sarifFindings(report: Report, language: Language, version: strin
       locations: [{ physicalLocation: physicalLocation(finding.at) }],
       ...relatedLocations(finding),
       partialFingerprints: { 'nettoFinding/v1': fingerprints[order] },
+      ...suppressions(acknowledged[order - findings.length]),
     })),
     properties: {
       relations: report.judgements.length,
@@ -48,6 +50,14 @@ export function sarifFindings(report: Report, language: Language, version: strin
     version: '2.1.0',
     runs: [run],
   });
+}
+
+/** A difference that is let stand is told with the decision on it. */
+function suppressions(acknowledged: Acknowledged | undefined): object {
+  if (!acknowledged) return {};
+  const { reason, decidedBy, date } = acknowledged.by;
+  const justification = clean([reason, decidedBy, date].filter((own) => own !== '').join(', '));
+  return { suppressions: [{ kind: 'external', status: 'accepted', justification }] };
 }
 
 function rule(code: FindingCode, language: Language): unknown {

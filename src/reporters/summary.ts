@@ -1,4 +1,4 @@
-import { digitsOf } from '../exact/index.ts';
+import { digitsOf, total, type Decimal } from '../exact/index.ts';
 import { fill, word, type Language } from '../findings/index.ts';
 import type { Report } from '../model/index.ts';
 import { clean } from './clean.ts';
@@ -29,11 +29,13 @@ export function countsText(
   ].join(', ');
 }
 
-/** What the gate changed, one sentence each: the tolerance, and how much was left out. */
-export function gateTexts({ gate, leftOut }: Report, language: Language): readonly string[] {
+/** What was let through, one sentence each: acknowledged, tolerated, and left out. */
+export function gateTexts(report: Report, language: Language): readonly string[] {
+  const { gate, leftOut } = report;
   const { maxDifference } = gate;
   const choice = choiceOf(gate);
   return [
+    ...acknowledgedTexts(report, language),
     ...(maxDifference
       ? [fill(word('tolerance', language), { amount: printedAmount(digitsOf(maxDifference)) })]
       : []),
@@ -41,6 +43,29 @@ export function gateTexts({ gate, leftOut }: Report, language: Language): readon
       ? []
       : [fill(word('leftOut', language), { choice, count: String(leftOut.length) })]),
   ];
+}
+
+/** How many differences are let stand, and how much they are together, without signs, in each unit. */
+function acknowledgedTexts({ acknowledged }: Report, language: Language): readonly string[] {
+  if (acknowledged.length === 0) return [];
+  return [
+    fill(word('acknowledged', language), {
+      count: String(acknowledged.length),
+      sums: acknowledgedSums(acknowledged)
+        .map(([unit, sum]) => `${printedAmount(digitsOf(sum))}\u00A0${unit}`)
+        .join(', '),
+    }),
+  ];
+}
+
+function acknowledgedSums(
+  acknowledged: Report['acknowledged'],
+): readonly (readonly [unit: string, sum: Decimal])[] {
+  const units = [...new Set(acknowledged.map(({ finding }) => finding.reckoning?.unit ?? ''))];
+  return units.map((unit) => {
+    const own = acknowledged.filter(({ finding }) => (finding.reckoning?.unit ?? '') === unit);
+    return [unit, total(own.map(({ by }) => by.difference.abs()))];
+  });
 }
 
 /** The options that chose among the findings, as given. */

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { standardInput, type Files, type Outcome, type Trouble } from './files.ts';
 
@@ -36,7 +36,24 @@ export const disk: Files = {
       return undefined;
     });
   },
+  replace: (path, bytes) => attempt(() => replaceFile(path, bytes)),
 };
+
+/** Writes a temporary file beside the target, down to the disk, and gives it the target's name. */
+async function replaceFile(path: string, bytes: Uint8Array): Promise<undefined> {
+  const temporary = `${path}.tmp`;
+  const file = await open(temporary, 'w');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+    await file.close();
+    await rename(temporary, path);
+  } catch (error) {
+    await file.close().catch(() => undefined);
+    await unlink(temporary).catch(() => undefined);
+    throw error;
+  }
+}
 
 /** All of standard input, as long as it is within the limit. */
 async function readStandardInput(byteLimit: number): Promise<Outcome<Uint8Array>> {

@@ -19,6 +19,8 @@ export interface Files {
   read(path: string, byteLimit: number): Promise<Outcome<Uint8Array>>;
   /** Creates a file and the folders it needs; an existing file is left as it is. */
   create(path: string, text: string): Promise<Outcome<undefined>>;
+  /** Puts bytes in the place of a file, or of none: afterwards it is wholly new or wholly as before. */
+  replace(path: string, bytes: Uint8Array): Promise<Outcome<undefined>>;
 }
 
 /** The path that means standard input. */

@@ -1,4 +1,5 @@
 import type { Finding, Found } from '../findings/index.ts';
+import { acknowledgementsName } from '../formats/acknowledgements.ts';
 import { readCsv } from '../formats/csv.ts';
 import { decode } from '../formats/encoding.ts';
 import { isOtherWorkbook, isWorkbook } from '../formats/workbook/kind.ts';
@@ -14,7 +15,7 @@ export interface AskedDialect {
 
 /** Whether a file of a folder holds tables. */
 export function isTable(name: string): boolean {
-  return isShown(name) && /\.(?:csv|xlsx|xlsm)$/iu.test(name);
+  return isShown(name) && name !== acknowledgementsName && /\.(?:csv|xlsx|xlsm)$/iu.test(name);
 }
 
 /** Excel keeps a file `~$plan.xlsx` beside an open workbook. */

@@ -75,7 +75,7 @@ function misprinted(random: Random, { value, step }: StatedFigure): Decimal | un
     `${before}${own}${own}${after}`,
     `${before}${other}${after}`,
   ]);
-  if (!slipped || slipped === digits || slipped.startsWith("0")) return undefined;
+  if (!slipped || slipped === digits || slipped.startsWith('0')) return undefined;
   const amount = ofSteps(BigInt(slipped), step);
   return value.isNegative() ? amount.negated() : amount;
 }

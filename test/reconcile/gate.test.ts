@@ -61,6 +61,7 @@ describe('the gate', () => {
     const own = {
       judgements: [],
       assumptions: [],
+      acknowledged: [],
       findings: codes.map((code) => ({ code, at: { file: 'a.csv' } })),
     };
     const told = (only: readonly string[], skip: readonly string[]): readonly string[] =>

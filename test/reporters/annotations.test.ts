@@ -80,6 +80,7 @@ describe('where a CI shows ten of each', () => {
   const report = undiagnosed({
     judgements: [],
     assumptions: [],
+    acknowledged: [],
     gate: openGate,
     leftOut: [],
     findings: [

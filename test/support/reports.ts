@@ -83,6 +83,7 @@ const judgement: fc.Arbitrary<Judgement & { readonly reckoning: Reckoning }> = f
     }));
     const reckoning = {
       form: 'balance',
+      unit: subject.unit,
       stated,
       computed,
       difference,
@@ -139,6 +140,7 @@ export const reconciliation: fc.Arbitrary<Reconciliation> = fc
     title,
     judgements,
     findings: bySeverity([...loose, ...judgements.flatMap((own) => findingOf(own, other))]),
+    acknowledged: [],
     assumptions,
   }));
 

@@ -73,6 +73,12 @@ export function memoryFiles(disk: Disk): Files {
       disk.set(path, text);
       return Promise.resolve({ value: undefined });
     },
+    replace: (path, bytes) => {
+      const entry = disk.get(path);
+      if (entry !== undefined && isTrouble(entry)) return Promise.resolve({ trouble: entry });
+      disk.set(path, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+      return Promise.resolve({ value: undefined });
+    },
   };
 }
 

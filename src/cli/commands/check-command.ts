@@ -10,6 +10,13 @@ interface CheckFlags extends ReadingFlags {
   readonly only: string[];
   readonly skip: string[];
   readonly maxDifference?: string;
+  readonly acknowledged?: string;
+  readonly accept?: string;
+  readonly reason?: string;
+  readonly by?: string;
+  readonly until?: string;
+  readonly case?: string;
+  readonly prune: boolean;
 }
 
 export function checkCommand(say: Say, carry: Carry): Command {
@@ -17,17 +24,49 @@ export function checkCommand(say: Say, carry: Carry): Command {
     .description(say('helpCheck'))
     .addArgument(pathsArgument(say))
     .addOption(new Option('--assumptions', say('helpAssumptions')).default(false));
-  for (const option of gateOptions(say)) command.addOption(option);
+  for (const option of [...gateOptions(say), ...acknowledgeOptions(say)]) command.addOption(option);
   return withReading(command, say, findingFormats).action(
     async (
       paths: string[],
-      { format: formats, assumptions, failOn, only, skip, maxDifference, ...dialect }: CheckFlags,
+      { format: formats, assumptions, encoding, delimiter, ...flags }: CheckFlags,
     ) => {
-      const gate = { failOn, only, skip, ...(maxDifference !== undefined && { maxDifference }) };
+      const gate = given(flags, 'failOn', 'only', 'skip', 'maxDifference');
+      const letStand = given(
+        flags,
+        'acknowledged',
+        'accept',
+        'reason',
+        'by',
+        'until',
+        'case',
+        'prune',
+      );
+      const dialect = { ...(encoding && { encoding }), ...(delimiter && { delimiter }) };
       const { check } = await import('./check.ts');
-      await carry((world) => check({ paths, formats, assumptions, gate, dialect }, world));
+      await carry((world) =>
+        check({ paths, formats, assumptions, gate, letStand, dialect }, world),
+      );
     },
   );
+}
+
+/** Some of the options, those left out also left out here. */
+function given<T extends object, K extends keyof T>(flags: T, ...names: readonly K[]): Pick<T, K> {
+  const own = names.filter((name) => flags[name] !== undefined);
+  return Object.fromEntries(own.map((name) => [name, flags[name]])) as Pick<T, K>;
+}
+
+/** What differences are let stand. */
+function acknowledgeOptions(say: Say): readonly Option[] {
+  return [
+    new Option(`--acknowledged <${say('nameFile')}>`, say('helpAcknowledged')),
+    new Option(`--accept <${say('nameId')}>`, say('helpAccept')),
+    new Option(`--reason <${say('nameText')}>`, say('helpReason')),
+    new Option(`--by <${say('nameText')}>`, say('helpBy')),
+    new Option(`--until <${say('nameDate')}>`, say('helpUntil')),
+    new Option(`--case <${say('nameText')}>`, say('helpCase')),
+    new Option('--prune', say('helpPrune')).default(false),
+  ];
 }
 
 /** What a house lets pass, and what it stops at. */

@@ -5,6 +5,7 @@ import { undisputed, type Book, type Diagnosis, type Gated } from '../../model/i
 import type { AskedDialect } from '../../workspace/load-grids.ts';
 import { exitCode, type ExitCode } from '../exit-code.ts';
 import { readGate, type GateFlags } from '../gate.ts';
+import { letStand, type LetStandFlags } from '../let-stand.ts';
 import { openBook } from '../open-book.ts';
 import { deliver, readOutputs, streamOf } from '../output.ts';
 import { complain, styleOf } from '../report.ts';
@@ -16,6 +17,7 @@ export interface CheckRequest {
   /** Whether to show what was assumed, after the findings. */
   readonly assumptions: boolean;
   readonly gate: GateFlags;
+  readonly letStand: LetStandFlags;
   readonly dialect: AskedDialect;
 }
 
@@ -30,7 +32,13 @@ export async function check(request: CheckRequest, world: World): Promise<ExitCo
     return exitCode.notUnderstood;
   }
 
-  const gated = throughGate(reconcile(opened, opened.origin), gate.value);
+  const reconciled = reconcile(opened, opened.origin);
+  const standing = await letStand(reconciled, request.letStand, opened.folder, world);
+  if (standing.findings.length > 0) {
+    await complain(standing.findings, world);
+    return exitCode.notUnderstood;
+  }
+  const gated = throughGate(standing.value, gate.value);
   const report = { ...gated, diagnosis: await diagnosisOf(opened.value, gated, world) };
   const { machineLanguage, version } = world;
   const setting = { machineLanguage, version, assumptions: request.assumptions };

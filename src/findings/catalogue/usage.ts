@@ -59,6 +59,50 @@ export const usageEntries = {
       'Ange ett belopp som inte är negativt, som tabeller skriver det: 5 eller 0,5.',
     ],
   ),
+  'usage/no-folder': entry(
+    'unreadable',
+    [
+      'There is no folder that could keep acknowledgements',
+      'Nothing has been done: files alone have no avvikelser.csv.',
+      'Point to a folder, or say which file with --acknowledged.',
+    ],
+    [
+      'Det finns ingen mapp som kan hålla godtaganden',
+      'Inget har utförts: lösa filer har ingen avvikelser.csv.',
+      'Peka ut en mapp, eller ange filen med --acknowledged.',
+    ],
+  ),
+  'usage/no-reason': entry(
+    'unreadable',
+    [
+      'No reason to acknowledge {id}',
+      'Nothing has been done: a difference in public figures is let stand for a reason, or not at all.',
+      'Give the reason with --reason.',
+    ],
+    [
+      'Inget skäl att godta {id}',
+      'Inget har utförts: en avvikelse i offentliga siffror godtas av ett skäl, eller inte alls.',
+      'Ange skälet med --reason.',
+    ],
+  ),
+  'usage/no-date': entry(
+    'unreadable',
+    ['"{text}" is no date', 'Nothing has been done.', 'Write dates as 2026-11-25.'],
+    ['”{text}” är inget datum', 'Inget har utförts.', 'Skriv datum som 2026-11-25.'],
+  ),
+  'usage/unknown-finding': entry(
+    'unreadable',
+    [
+      'No difference has the id {id}',
+      'Nothing has been done; only a difference that is there can be let stand.',
+      'Take the id from the report. Nearest: {nearest}',
+    ],
+    [
+      'Ingen avvikelse har id {id}',
+      'Inget har utförts; bara en avvikelse som finns kan godtas.',
+      'Hämta id ur rapporten. Närmast: {nearest}',
+    ],
+  ),
   'usage/folder-and-files': entry(
     'unreadable',
     [
