@@ -34,6 +34,7 @@ const words = {
   kindSum: text('sum', 'summa'),
   kindCross: text('same in two tables', 'samma i två tabeller'),
   kindBridge: text('bridge', 'förändringar'),
+  kindCustom: text('relation of your own', 'eget samband'),
   kindPrice: text('unit price', 'à-pris'),
   uncovered: text('In no relation', 'I inget samband'),
   assumptions: text('What was assumed', 'Vad som antogs'),

@@ -54,6 +54,7 @@ export const settingsSchema = z.strictObject({
   tables: z.record(name, tableSchema).optional(),
   periods: z.strictObject({ base: name, plan: z.array(name).min(1), firstPrice: name }).optional(),
   oneYearItems: z.array(z.strictObject({ item: name, period: name })).optional(),
+  relations: z.array(sumSchema).optional(),
 });
 
 /** Reads budget.json: what it declares, each name with its place. */
@@ -64,7 +65,7 @@ export function readSettings(text: string, file: string): Found<Settings | undef
 }
 
 function declaredIn(settings: z.output<typeof settingsSchema>, json: JsonText): Settings {
-  const { title, tables = {}, periods, oneYearItems = [] } = settings;
+  const { title, tables = {}, periods, oneYearItems = [], relations = [] } = settings;
   const declared: Declare = (value, ...path) => ({ value, at: json.placeOf(path) });
   return {
     title,
@@ -80,6 +81,7 @@ function declaredIn(settings: z.output<typeof settingsSchema>, json: JsonText): 
       item: declared(item, 'oneYearItems', order, 'item'),
       period: declared(period, 'oneYearItems', order, 'period'),
     })),
+    relations: relations.map((own, order) => declaredSum(own, declared, ['relations', order])),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Figure } from './figure.ts';
 import { periodInYear, type Period } from './period.ts';
 import type { Service } from './service.ts';
-import { periodColumns, type Table, type TableKind } from './table.ts';
+import { periodColumns, type Row, type Table, type TableKind } from './table.ts';
 
 /** The periods a plan is made of. */
 export interface Horizon {
@@ -17,6 +17,19 @@ export function periodsOfPlan({ base, plan }: Horizon): readonly Period[] {
   return [base, ...plan];
 }
 
+/** A row, and the table it stands in. */
+export interface TableRow {
+  readonly table: Table;
+  readonly row: Row;
+}
+
+/** A relation of the user's own: a row that is some rows less others, of any tables. */
+export interface CustomRelation {
+  readonly whole: TableRow;
+  readonly plus: readonly TableRow[];
+  readonly minus: readonly TableRow[];
+}
+
 /** A budget: its tables, and what ties them together. */
 export interface Book {
   readonly title?: string;
@@ -28,6 +41,7 @@ export interface Book {
    * would tell could not be read, which is not the same as none.
    */
   readonly oneYearItems: readonly Figure[] | undefined;
+  readonly customRelations: readonly CustomRelation[];
 }
 
 /** The one table of a kind; none where there are several, as netto then cannot tell which. */

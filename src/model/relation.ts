@@ -12,7 +12,7 @@ export interface Term {
 /** subject = Σ coefficient · figure. A term without a value takes no part. */
 export interface Balance {
   readonly form: 'balance';
-  readonly kind: 'sum' | 'net' | 'change' | 'deviation' | 'cross' | 'bridge';
+  readonly kind: 'sum' | 'net' | 'change' | 'deviation' | 'cross' | 'bridge' | 'custom';
   readonly subject: Figure;
   readonly terms: readonly Term[];
   /** Whether every term is needed, or those printed will do (as in a sum). */

@@ -66,6 +66,8 @@ export interface Settings {
   readonly tables: readonly TableDeclaration[];
   readonly periods?: PeriodDeclaration;
   readonly oneYearItems: readonly OneYearDeclaration[];
+  /** Relations over rows of any tables, each row as `table/row`. */
+  readonly relations: readonly DeclaredSum[];
 }
 
 /** One table of a budget.json to be written. */

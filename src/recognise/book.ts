@@ -8,6 +8,7 @@ import type {
   Vocabulary,
 } from '../model/index.ts';
 import { connect } from './connect.ts';
+import { readCustomRelations } from './custom-relations.ts';
 import { readOneYearItems, unknownNames } from './declared-names.ts';
 import { readHeader, type Header } from './header.ts';
 import { readHorizon, tablesApart } from './horizon.ts';
@@ -51,6 +52,7 @@ export function readBook(source: BookSource): Found<Book> {
 
   const horizon = readHorizon(settings?.periods, tables);
   const items = readOneYearItems(settings, tables);
+  const custom = readCustomRelations(settings?.relations ?? [], tables);
   const isListed = services !== undefined;
   const joined =
     horizon.value &&
@@ -61,6 +63,7 @@ export function readBook(source: BookSource): Found<Book> {
     services: joined?.value ?? [],
     ...(horizon.value && { horizon: horizon.value }),
     oneYearItems: source.settings === 'unreadable' ? undefined : items.value,
+    customRelations: custom.value,
   };
   const findings = [
     ...unknownNames(settings, grids, tables),
@@ -70,6 +73,7 @@ export function readBook(source: BookSource): Found<Book> {
     ...repeatedServices(lines.value),
     ...horizon.findings,
     ...items.findings,
+    ...custom.findings,
     ...(settings ? tablesApart(tables) : []),
     ...(joined?.findings ?? []),
   ];

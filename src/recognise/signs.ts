@@ -28,7 +28,12 @@ export function alignSigns(
 /** How far a table is from the operating budget: the sum of what the relations between them miss. */
 function distanceOf(candidate: Table, tables: readonly Table[]): Decimal {
   const operating = tables.filter(({ kind }) => kind === 'operating-budget');
-  const book = { tables: [...operating, candidate], services: [], oneYearItems: [] };
+  const book = {
+    tables: [...operating, candidate],
+    services: [],
+    oneYearItems: [],
+    customRelations: [],
+  };
   return total(
     [...cross(book), ...bridge(book)].map((relation) =>
       decimal(judge(relation).reckoning?.difference ?? '0').abs(),

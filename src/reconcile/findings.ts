@@ -55,7 +55,8 @@ const mostNames = 6;
 
 /** The rows or columns that a balance adds: `Intäkter + Kostnader`. */
 function partNames(relation: Relation): string {
-  if (relation.form !== 'balance' || !['net', 'deviation'].includes(relation.kind)) return '';
+  if (relation.form !== 'balance' || !['net', 'deviation', 'custom'].includes(relation.kind))
+    return '';
   const nameOf = ({ row, period }: Figure): string => (isAcross(relation) ? period : row);
   const names = relation.terms
     .toSorted((one, other) => other.coefficient.s - one.coefficient.s)

@@ -4,6 +4,7 @@ import { bridge } from './bridge.ts';
 import { change, percent } from './change.ts';
 import { cross } from './cross.ts';
 
+import { custom } from './custom.ts';
 import { ofWhich } from './of-which.ts';
 import { price } from './price.ts';
 import { net, sum } from './sum.ts';
@@ -15,7 +16,7 @@ export { changesOf } from './change.ts';
 export { containments } from './of-which.ts';
 export { additionsOf } from './sum.ts';
 
-const kinds = [net, change, percent, columns, ofWhich, sum, cross, bridge, price];
+const kinds = [net, change, percent, columns, ofWhich, sum, cross, bridge, price, custom];
 
 /** Everything that must hold in a book. */
 export function relationsOf(book: Book): readonly Relation[] {

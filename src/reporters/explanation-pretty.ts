@@ -105,6 +105,7 @@ const kinds: Record<RelationKind, Word> = {
   cross: 'kindCross',
   bridge: 'kindBridge',
   price: 'kindPrice',
+  custom: 'kindCustom',
 };
 
 const formulas: Record<Derivation['formula'], Word> = {

@@ -80,6 +80,7 @@ const ofWhich: Pair = [
   '{row} is larger than its whole {other}',
   '{row} är större än sin helhet {other}',
 ];
+const custom: Pair = ['{row} is not {parts}', '{row} är inte {parts}'];
 const price: Pair = [
   '{row} does not follow from its uplift',
   '{row} följer inte av sin uppräkning',
@@ -136,6 +137,13 @@ export const relationEntries = {
   'bridge/unlikely': unlikely(bridge),
   'bridge/rounding': rounding(bridge),
   'bridge/tolerated': tolerated(bridge),
+  'custom/mismatch': mismatch(custom, [
+    'A relation of budget.json does not hold.',
+    'Ett samband i budget.json stämmer inte.',
+  ]),
+  'custom/unlikely': unlikely(custom),
+  'custom/rounding': rounding(custom),
+  'custom/tolerated': tolerated(custom),
   'price/mismatch': mismatch(price, [
     'The unit price, its category or the uplift is wrong.',
     'À-priset, dess kategori eller uppräkningen är fel.',

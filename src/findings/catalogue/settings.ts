@@ -15,6 +15,58 @@ export const settingsEntries = {
       'Rätta texten på denna plats.',
     ],
   ),
+  'settings/relation-row': entry(
+    'unreadable',
+    [
+      'No single row is named "{row}"',
+      'The relation cannot be judged, and silence would look like success.',
+      'Write table/row. Nearest: {nearest}',
+    ],
+    [
+      'Ingen ensam rad heter ”{row}”',
+      'Sambandet kan inte prövas, och tystnad skulle se ut som ett godkännande.',
+      'Skriv tabell/rad. Närmast: {nearest}',
+    ],
+  ),
+  'settings/relation-apart': entry(
+    'unreadable',
+    [
+      'The rows of the relation of "{row}" meet in no column and unit',
+      'It would never be judged, and silence would look like success.',
+      'Name rows of tables that share a column, in units of one kind.',
+    ],
+    [
+      'Raderna i sambandet för ”{row}” möts inte i någon kolumn och enhet',
+      'Det skulle aldrig prövas, och tystnad skulle se ut som ett godkännande.',
+      'Ange rader i tabeller som delar en kolumn, i enheter av samma slag.',
+    ],
+  ),
+  'settings/circular-relation': entry(
+    'unreadable',
+    [
+      'The relation of "{row}" goes in a circle',
+      'A row cannot be a part of itself.',
+      'Remove the relation that leads back to the row.',
+    ],
+    [
+      'Sambandet för ”{row}” går i cirkel',
+      'En rad kan inte vara en del av sig själv.',
+      'Ta bort det samband som leder tillbaka till raden.',
+    ],
+  ),
+  'settings/contradictory-relation': entry(
+    'unreadable',
+    [
+      'The relation of "{row}" asks {other} to be zero',
+      'It has the row twice, or another relation of the same row without it.',
+      'Keep one of the relations, with each row once.',
+    ],
+    [
+      'Sambandet för ”{row}” kräver att {other} är noll',
+      'Det har raden två gånger, eller så saknar ett annat samband för samma rad den.',
+      'Behåll ett av sambanden, med varje rad en gång.',
+    ],
+  ),
   'settings/unknown-key': entry(
     'unreadable',
     ['There is no setting "{key}"', 'It would silently do nothing.', 'Nearest: {nearest}'],
