@@ -45,8 +45,8 @@ export const causeWords = {
   ),
   likelyAlone: text('no figure has to change', 'ingen siffra behöver ändras'),
   weak: text(
-    '{count} repairs are as small, and nothing tells them apart (weak):',
-    '{count} rättelser är lika små, och inget skiljer dem åt (svagt):',
+    '{count} repairs are as small, and nothing tells them apart (weak)',
+    '{count} rättelser är lika små, och inget skiljer dem åt (svagt)',
   ),
   weakAlso: text('As small, but less likely:', 'Lika små, men mindre troliga:'),
   moreCauses: text('… and {count} more (--format json)', '… och {count} till (--format json)'),

@@ -1,4 +1,5 @@
 import type { Decimal, Unit } from '../exact/index.ts';
+import type { Cause } from './cause.ts';
 import type { Figure, StatedFigure } from './figure.ts';
 import type { Judgement } from './relation.ts';
 
@@ -24,4 +25,6 @@ export interface Explanation {
   readonly figure: Figure;
   readonly judgements: readonly Judgement[];
   readonly derivations: readonly Derivation[];
+  /** The causes of its relations that fail, and those that would change it. */
+  readonly causes: readonly Cause[];
 }

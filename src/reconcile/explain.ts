@@ -2,11 +2,15 @@ import {
   figuresOf,
   labelKey,
   nearestNames,
+  sameLabel,
   type Book,
+  type Cause,
+  type Diagnosis,
   type Figure,
   type Judgement,
+  type Reconciliation,
 } from '../model/index.ts';
-import { judge, relationsOf } from '../relations/index.ts';
+import { relationNames } from './identity.ts';
 
 /** The figures that `table/row/period` or `row/period` can mean; labels may hold slashes too. */
 export function figuresNamed(book: Book, subject: string): readonly Figure[] {
@@ -38,9 +42,33 @@ function allFigures(book: Book): readonly Figure[] {
   return book.tables.flatMap((table) => table.rows.flatMap((row) => row.figures));
 }
 
-/** Every relation that holds a figure, judged. */
-export function judgementsOf(book: Book, figure: Figure): readonly Judgement[] {
-  return relationsOf(book)
-    .filter((relation) => figuresOf(relation).includes(figure))
-    .map(judge);
+/** Every relation that holds a figure, as it is judged. */
+export function judgementsOf({ judgements }: Reconciliation, figure: Figure): readonly Judgement[] {
+  return judgements.filter(({ relation }) =>
+    figuresOf(relation).some(({ at }) => at === figure.at),
+  );
+}
+
+/** The relation that an id such as `net:driftbudget/Netto/Plan 2028` names, as it is judged. */
+export function judgementNamed(
+  { judgements }: Reconciliation,
+  book: Book,
+  id: string,
+): Judgement | undefined {
+  const names = relationNames(judgements, book);
+  return judgements.find(({ relation }) => sameLabel(names.get(relation) ?? '', id));
+}
+
+/** The causes that explain one of some relations, or change a figure; those alone that stand out. */
+export function causesAbout(
+  { causes }: Diagnosis,
+  figure: Figure,
+  judgements: readonly Judgement[],
+): readonly Cause[] {
+  const reckonings = new Set(judgements.map(({ reckoning }) => reckoning));
+  return causes.filter(
+    ({ cells, follow, explains }) =>
+      explains.some((own) => reckonings.has(own)) ||
+      [...cells, ...follow].some((own) => own.figure.at === figure.at),
+  );
 }

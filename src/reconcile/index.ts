@@ -1,4 +1,11 @@
 export { acknowledge, pruned } from './acknowledge.ts';
-export { cellName, figuresNamed, judgementsOf, nearestCells } from './explain.ts';
+export {
+  causesAbout,
+  cellName,
+  figuresNamed,
+  judgementNamed,
+  judgementsOf,
+  nearestCells,
+} from './explain.ts';
 export { areaOf, throughGate } from './gate.ts';
 export { reconcile } from './reconcile.ts';

@@ -1,8 +1,8 @@
 import { digitsOf } from '../exact/index.ts';
 import type { Cause, Evidence, MendedCell, Report, StatedFigure } from '../model/index.ts';
 
-/** A cause as a JSON value; amounts are decimal strings, findings told by their index. */
-export function jsonCause(cause: Cause, { findings }: Report): unknown {
+/** A cause as a JSON value; amounts are decimal strings, findings of a report told by their index. */
+export function jsonCause(cause: Cause, findings: Report['findings'] = []): unknown {
   const { cells, follow, evidence, explains, strength, set, rank, equals } = cause;
   return {
     set,

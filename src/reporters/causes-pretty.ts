@@ -37,7 +37,7 @@ function setLines(causes: readonly Cause[], report: Report, style: Style): reado
   if (first.strength === 'weak') {
     return [
       ...indented(0, `${String(first.set)} `, capital(explainsText(first, report, style)), style),
-      ...indented(2, '', strengthText(first, language), style),
+      ...indented(2, '', `${strengthText(first, language)}:`, style),
       ...equalLines(causes, style),
       '',
     ];

@@ -1,10 +1,11 @@
 import { digitsOf } from '../exact/index.ts';
 import { entryOf, type FindingCode, type Language } from '../findings/index.ts';
 import type { Explanation } from '../model/index.ts';
+import { jsonCause } from './cause-json.ts';
 import { jsonText } from './clean.ts';
 
 /** A cell, its relations and its formula as one JSON document. */
-export function jsonExplanation({ figure, judgements, derivations }: Explanation): string {
+export function jsonExplanation({ figure, judgements, derivations, causes }: Explanation): string {
   const document = {
     version: 1,
     table: figure.table,
@@ -34,6 +35,7 @@ export function jsonExplanation({ figure, judgements, derivations }: Explanation
       shown: digitsOf(shown),
       unit,
     })),
+    causes: causes.map((cause) => jsonCause(cause)),
   };
   return jsonText(document);
 }

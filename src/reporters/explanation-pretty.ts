@@ -1,6 +1,7 @@
 import { digitsOf } from '../exact/index.ts';
 import { placeText, word, type ReckonedTerm, type Word } from '../findings/index.ts';
 import type {
+  Cause,
   Cell,
   Derivation,
   Explanation,
@@ -8,6 +9,7 @@ import type {
   Judgement,
   RelationKind,
 } from '../model/index.ts';
+import { causeText, strengthText } from './cause-text.ts';
 import { clean } from './clean.ts';
 import { printedAmount } from './numbers.ts';
 import type { Style } from './style.ts';
@@ -16,7 +18,7 @@ import { lengthOf, padEnd, padStart, wrap } from './wrap.ts';
 
 /** A cell for people: its figure, the relations that hold it, and its formula, all with places. */
 export function prettyExplanation(explanation: Explanation, style: Style): string {
-  const { figure, judgements, derivations } = explanation;
+  const { figure, judgements, derivations, causes } = explanation;
   const { language, paint } = style;
   const printed = figure.value
     ? `${printedAmount(digitsOf(figure.value))} ${figure.unit}`
@@ -34,6 +36,7 @@ export function prettyExplanation(explanation: Explanation, style: Style): strin
     '',
     ...relations,
     ...derivations.flatMap((own) => derivation(own, style)),
+    ...causeLines(causes, style),
   ]
     .join('\n')
     .trimEnd()}\n`;
@@ -64,6 +67,27 @@ function relation(
     '',
   ];
 }
+
+/** The causes that concern it: each that stands out, else those that are as small. */
+function causeLines(
+  causes: readonly Cause[],
+  { language, paint, width }: Style,
+): readonly string[] {
+  if (causes.length === 0) return [];
+  const shown = causes.filter(({ strength }) => strength !== 'weak');
+  const told = shown.length > 0 ? shown : causes.slice(0, mostCauses);
+  const texts = told.map((own) => `${causeText(own, language)} (${strengthText(own, language)})`);
+  return [
+    paint.strong(word('causes', language)),
+    ...texts.flatMap((own) =>
+      wrap(own, width - 4).map((line, order) => (order === 0 ? `  ${line}` : `    ${line}`)),
+    ),
+    '',
+  ];
+}
+
+/** So many causes of which none stands out are told. */
+const mostCauses = 5;
 
 interface Source extends Pick<Cell, 'row' | 'period' | 'at'> {
   readonly amount: string;

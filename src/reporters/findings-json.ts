@@ -21,7 +21,7 @@ export function jsonFindings(report: Report, language: Language): string {
     },
     findings: findings.map((finding) => jsonFinding(finding, language)),
     acknowledged: acknowledged.map(jsonAcknowledged),
-    causes: report.diagnosis.causes.map((cause) => jsonCause(cause, report)),
+    causes: report.diagnosis.causes.map((cause) => jsonCause(cause, findings)),
     diagnosis: { complete: report.diagnosis.isComplete },
     assumptions,
   };

@@ -167,3 +167,32 @@ test('the printed total of the activities is the stated one, also where it is wr
   expect(out).toContain('driftbudget-per-verksamhet;Summa;Plan 2028;angivet;-435839;-435839\r\n');
   expect(out).toContain('driftbudget-per-verksamhet;Summa;Plan 2028;beräknat;-435840;-435840\r\n');
 });
+
+describe('a finding by its id', () => {
+  test('is shown as its one relation, written out, with the cause', async () => {
+    const id = 'net:driftbudget/Netto/Utfall 2024';
+    const { code, out } = await netto(['explain', id, 'plan', '--lang', 'sv'], exampleAt('plan'));
+    const text = out.replaceAll('\u00A0', ' ');
+    expect(code).toBe(0);
+    expect(text).toContain('58 344 − 415 390 = −357 046');
+    expect(text).toContain('−415 390 bör vara −357 046; den upprepar Kostnader');
+    expect(text).not.toContain('samma i två tabeller');
+  });
+
+  test('that is none is told the nearest', async () => {
+    const { code, err } = await netto(
+      ['explain', 'net:driftbudget/Netto/2024', 'plan'],
+      exampleAt('plan'),
+    );
+    expect(code).toBe(2);
+    expect(err).toContain('usage/unknown-cell');
+  });
+});
+
+test('a cell that a cause would change is shown with it', async () => {
+  const argv = ['explain', 'Förändring i %/Budget 2025', 'plan', '--format', 'json'];
+  const { out } = await netto(argv, exampleAt('plan'));
+  expect(JSON.parse(out)).toMatchObject({
+    causes: [{ slip: 'copy', cells: [{ row: 'Netto', suggested: '-357046' }] }],
+  });
+});

@@ -1,8 +1,8 @@
 import { isAtLeast, isUnreadable, type Finding, type Severity } from '../../findings/index.ts';
 import { reconcile, throughGate } from '../../reconcile/index.ts';
 import { findingFormats, findingReporters } from '../../reporters/finding-reporters.ts';
-import { undisputed, type Book, type Diagnosis, type Gated } from '../../model/index.ts';
 import type { AskedDialect } from '../../workspace/load-grids.ts';
+import { diagnosisOf } from '../diagnosis.ts';
 import { exitCode, type ExitCode } from '../exit-code.ts';
 import { readGate, type GateFlags } from '../gate.ts';
 import { letStand, type LetStandFlags } from '../let-stand.ts';
@@ -51,18 +51,6 @@ export async function check(request: CheckRequest, world: World): Promise<ExitCo
   }
   await complain(unwritten, world);
   return codeOf([...report.findings, ...unwritten], gate.value.failOn);
-}
-
-/** The time that a diagnosis may take, in milliseconds. */
-const patience = 2000;
-
-/** Why the tables do not reconcile; loaded where they do not. */
-async function diagnosisOf(book: Book, gated: Gated, { now }: World): Promise<Diagnosis> {
-  if (!gated.judgements.some(({ verdict }) => verdict === 'mismatch')) return undisputed;
-  const { diagnose } = await import('../../reconcile/diagnose/diagnose.ts');
-  const start = now().getTime();
-  const isOver = (): boolean => now().getTime() - start > patience;
-  return diagnose(book, gated.judgements, gated.findings, isOver);
 }
 
 function codeOf(findings: readonly Finding[], failOn: Severity): ExitCode {

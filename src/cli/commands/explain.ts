@@ -5,12 +5,21 @@ import {
   type FindingCode,
   type Found,
 } from '../../findings/index.ts';
-import type { Book, Explanation, Figure } from '../../model/index.ts';
+import type { Book, Derivation, Explanation, Figure } from '../../model/index.ts';
 import { planBasis } from '../../planning/basis.ts';
 import { derivationsOf } from '../../planning/derivation.ts';
 import { planFrom } from '../../planning/plan.ts';
-import { cellName, figuresNamed, judgementsOf, nearestCells } from '../../reconcile/index.ts';
+import {
+  causesAbout,
+  cellName,
+  figuresNamed,
+  judgementNamed,
+  judgementsOf,
+  nearestCells,
+  reconcile,
+} from '../../reconcile/index.ts';
 import type { AskedDialect } from '../../workspace/load-grids.ts';
+import { diagnosisOf } from '../diagnosis.ts';
 import { exitCode, type ExitCode } from '../exit-code.ts';
 import { openBook } from '../open-book.ts';
 import { deliver, readOutputs } from '../output.ts';
@@ -19,14 +28,14 @@ import type { World } from '../world.ts';
 import { explanationFormats } from './formats.ts';
 
 export interface ExplainRequest {
-  /** A cell as TABLE/ROW/PERIOD or ROW/PERIOD, or a finding code. */
+  /** A cell as TABLE/ROW/PERIOD or ROW/PERIOD, the id of a finding, or a finding code. */
   readonly subject: string;
   readonly paths: readonly string[];
   readonly formats: readonly string[];
   readonly dialect: AskedDialect;
 }
 
-/** Shows what stands behind a cell, or what a finding code means. */
+/** Shows what stands behind a cell or a finding, and its cause; or what a finding code means. */
 export async function explain(request: ExplainRequest, world: World): Promise<ExitCode> {
   const { outputs, findings: misuse } = readOutputs(request.formats, explanationFormats, 'pretty');
   const { value, findings } = isFindingCode(request.subject)
@@ -57,10 +66,13 @@ async function cellTexts(
   { subject, paths, dialect }: ExplainRequest,
   world: World,
 ): Promise<Found<Texts | undefined>> {
-  const { value: book, findings } = await openBook(paths, world, dialect);
-  if (!book) return { value: undefined, findings };
+  const opened = await openBook(paths, world, dialect);
+  if (!opened.value) return { value: undefined, findings: opened.findings };
 
-  const [figure, ...others] = figuresNamed(book, subject);
+  const { value: book, findings } = opened;
+  const reconciliation = reconcile(opened, opened.origin);
+  const named = judgementNamed(reconciliation, book, subject);
+  const [figure, ...others] = named ? [named.relation.subject] : figuresNamed(book, subject);
   if (!figure || others.length > 0) {
     const names = figure ? [figure, ...others].map(cellName) : nearestCells(book, subject);
     const details = { subject, nearest: names.slice(0, 5).join(' | ') || '–' };
@@ -69,7 +81,14 @@ async function cellTexts(
   }
   const { prettyExplanation } = await import('../../reporters/explanation-pretty.ts');
   const { jsonExplanation } = await import('../../reporters/explanation-json.ts');
-  const explanation = explanationOf(figure, book, findings.some(isUnreadable));
+  const judgements = named ? [named] : judgementsOf(reconciliation, figure);
+  const diagnosis = await diagnosisOf(book, reconciliation, world);
+  const explanation: Explanation = {
+    figure,
+    judgements,
+    derivations: named || findings.some(isUnreadable) ? [] : derivationsIn(book, figure),
+    causes: causesAbout(diagnosis, figure, judgements),
+  };
   return {
     value: {
       pretty: prettyExplanation(explanation, await styleOf(world.out, world)),
@@ -79,11 +98,9 @@ async function cellTexts(
   };
 }
 
-/** A formula is shown where the book is whole enough to be planned from. */
-function explanationOf(figure: Figure, book: Book, isDoubtful: boolean): Explanation {
-  const judgements = judgementsOf(book, figure);
-  const basis = isDoubtful ? undefined : planBasis(book, '').value;
+/** The formulas of a figure, where the book is whole enough to be planned from. */
+function derivationsIn(book: Book, figure: Figure): readonly Derivation[] {
+  const basis = planBasis(book, '').value;
   const plan = basis && planFrom(basis, { rounding: 'carried', frame: 'stated' }).value;
-  const derivations = basis && plan ? derivationsOf(figure, basis, plan) : [];
-  return { figure, judgements, derivations };
+  return basis && plan ? derivationsOf(figure, basis, plan) : [];
 }
