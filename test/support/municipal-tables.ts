@@ -269,4 +269,10 @@ export const municipalTables: readonly (readonly [
     8,
     [],
   ],
+  [
+    'a wrong side of a net that a later result, turned round, would give',
+    'Resultatbudget, mnkr;2025;2026;2027\nIntäkter;212,4;218,9;221,3\nKostnader;-1 108,6;-1 131,7;-1 150,2\nNettokostnader;-892,6;-912,8;-928,9\nSkatteintäkter;904,1;921,7;940,4\nÅrets resultat;11,5;8,9;11,5\n',
+    6,
+    ['net/mismatch 4 2025'],
+  ],
 ];

@@ -11,6 +11,7 @@ import {
 import { isCount } from './counts.ts';
 import { endOf, layoutOf } from './layout.ts';
 import type { Line, SignOf } from './line.ts';
+import { isTurnedRound, unresolved } from './reach.ts';
 
 /** A total and the lines it adds, as indices in the order they are printed. */
 export interface FoundSum {
@@ -34,12 +35,6 @@ export interface Search {
   readonly open: readonly number[];
   readonly found: ReadonlyMap<number, FoundSum>;
 }
-
-/** In longer tables only rows whose label says so are tried as totals. */
-const mostSilentLines = 400;
-
-/** No total is looked for further away than this many open lines. */
-const furthest = 400;
 
 /**
  * Innermost sums first. In each round every line is tried as the sum of the open lines just before
@@ -72,15 +67,17 @@ function proposals(search: Search): readonly FoundSum[] {
   const { lines, lenience } = search;
   return unresolved(search)
     .flatMap(({ total, line, reaches }): readonly Signed[] => {
-      const all = signingsFor(line, search).flatMap((signOf, signing) =>
-        reaches.flatMap((reach) =>
-          [...candidates(total, reach, lines, signOf)].map((candidate) => ({
-            ...candidate,
-            ...layoutOf(candidate, reach, search),
-            signing,
-          })),
-        ),
-      );
+      const all = signingsFor(line, search)
+        .flatMap((signOf, signing) =>
+          reaches.flatMap((reach) =>
+            [...candidates(total, reach, lines, signOf)].map((candidate) => ({
+              ...candidate,
+              ...layoutOf(candidate, reach, search),
+              signing,
+            })),
+          ),
+        )
+        .filter((proposal) => !isTurnedRound(proposal, reaches, search));
       const fewest = Math.min(...all.map(failuresOf));
       const [best] = all
         .filter((proposal) => failuresOf(proposal) === fewest)
@@ -136,35 +133,6 @@ interface Signed extends Proposal {
   readonly signing: number;
 }
 
-interface Unresolved {
-  readonly total: number;
-  readonly line: Line;
-  readonly reaches: readonly (readonly number[])[];
-}
-
-/**
- * Lines that are not known to add others yet, each with the open lines before it and after it that
- * it could add, nearest first: up to a total that is not resolved.
- * The only one that is a total or a result by its label may also stand in the midst of its rows.
- */
-function unresolved({ lines, open, found }: Search): readonly Unresolved[] {
-  const isBarred = (index: number): boolean => lines[index]?.voice === 'total' && !found.has(index);
-  const voiced = open.filter((index) => lines[index]?.voice !== 'silent' && !found.has(index));
-  let at = 0;
-  return lines.flatMap((line, total): readonly Unresolved[] => {
-    const own = at;
-    if (open[own] === total) at += 1;
-    const isTooLong = line.voice === 'silent' && lines.length > mostSilentLines;
-    if (found.has(total) || isTooLong) return [];
-    const before = upTo(isBarred, open.slice(Math.max(0, own - furthest), own).reverse());
-    const after = upTo(isBarred, open.slice(at, at + furthest));
-    const isOnly = voiced.length === 1 && voiced[0] === total;
-    const isAmidst = isOnly && before.length > 0 && after.length > 0;
-    const reaches = isAmidst ? [[...before, ...after], before, after] : [before, after];
-    return [{ total, line, reaches }];
-  });
-}
-
 /** The totals that add a line, and those that add them. */
 function ancestorsOf(index: number, above: ReadonlyMap<number, number>): readonly number[] {
   const ancestors: number[] = [];
@@ -174,11 +142,6 @@ function ancestorsOf(index: number, above: ReadonlyMap<number, number>): readonl
     next = above.get(next);
   }
   return ancestors;
-}
-
-function upTo(isBarred: (index: number) => boolean, reach: readonly number[]): readonly number[] {
-  const end = reach.findIndex(isBarred);
-  return end < 0 ? reach : reach.slice(0, end);
 }
 
 /**

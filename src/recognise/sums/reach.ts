@@ -1,0 +1,60 @@
+import type { Candidate } from './candidates.ts';
+import type { Line } from './line.ts';
+import type { Search } from './rounds.ts';
+
+/** In longer tables only rows whose label says so are tried as totals. */
+const mostSilentLines = 400;
+
+/** No total is looked for further away than this many open lines. */
+const furthest = 400;
+
+/** A line that is not known to add others yet, and the runs of lines that it could add. */
+export interface Unresolved {
+  readonly total: number;
+  readonly line: Line;
+  readonly reaches: readonly (readonly number[])[];
+}
+
+/**
+ * Lines that are not known to add others yet, each with the open lines before it and after it that
+ * it could add, nearest first: up to a total that is not resolved.
+ * The only one that is a total or a result by its label may also stand in the midst of its rows.
+ */
+export function unresolved({ lines, open, found }: Search): readonly Unresolved[] {
+  const isBarred = (index: number): boolean => lines[index]?.voice === 'total' && !found.has(index);
+  const voiced = open.filter((index) => lines[index]?.voice !== 'silent' && !found.has(index));
+  let at = 0;
+  return lines.flatMap((line, total): readonly Unresolved[] => {
+    const own = at;
+    if (open[own] === total) at += 1;
+    const isTooLong = line.voice === 'silent' && lines.length > mostSilentLines;
+    if (found.has(total) || isTooLong) return [];
+    const before = upTo(isBarred, open.slice(Math.max(0, own - furthest), own).reverse());
+    const after = upTo(isBarred, open.slice(at, at + furthest));
+    const isOnly = voiced.length === 1 && voiced[0] === total;
+    const isAmidst = isOnly && before.length > 0 && after.length > 0;
+    const reaches = isAmidst ? [[...before, ...after], before, after] : [before, after];
+    return [{ total, line, reaches }];
+  });
+}
+
+/**
+ * Whether a result with rows before it is said to be what is left of a later result: that is the sum
+ * of the later one, turned round.
+ */
+export function isTurnedRound(
+  { total, parts, signing }: Candidate & { readonly signing: number },
+  reaches: Unresolved['reaches'],
+  { lines, found }: Search,
+): boolean {
+  if (signing === 0 || !parts.every((part) => part > total)) return false;
+  const hasRowsBefore = reaches.some((reach) => reach.some((index) => index < total));
+  const isOpenResult = (part: number): boolean =>
+    lines[part]?.voice !== 'silent' && !found.has(part);
+  return hasRowsBefore && parts.some(isOpenResult);
+}
+
+function upTo(isBarred: (index: number) => boolean, reach: readonly number[]): readonly number[] {
+  const end = reach.findIndex(isBarred);
+  return end < 0 ? reach : reach.slice(0, end);
+}
