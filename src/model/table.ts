@@ -97,6 +97,8 @@ export interface Block {
   readonly plus: readonly Row[];
   readonly minus: readonly Row[];
   readonly standing: Standing;
+  /** Rows that stand with its own, and that no total adds. */
+  readonly leftOut: readonly Row[];
 }
 
 /** A row shown under the row that it is a part of; never added again. */

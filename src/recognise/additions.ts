@@ -1,20 +1,16 @@
-import type { Unit } from '../exact/index.ts';
 import {
   entryMatching,
-  referred,
-  rowReferences,
   sameLabel,
   signConventions,
   type Row,
   type SignConvention,
   type Standing,
   type TableDeclaration,
-  type TableKind,
-  type Vocabulary,
 } from '../model/index.ts';
+import { addedRows, linesOf, type AdditionSource } from './lines.ts';
 import { candidates } from './sums/candidates.ts';
-import { countFigures } from './sums/counts.ts';
-import type { Line, Sense, SignOf, Voice } from './sums/line.ts';
+import { leftOutOf } from './sums/left-out.ts';
+import type { Line, SignOf } from './sums/line.ts';
 import type { FoundSum } from './sums/rounds.ts';
 import { findSums } from './sums/search.ts';
 
@@ -24,17 +20,8 @@ export interface Addition {
   readonly plus: readonly number[];
   readonly minus: readonly number[];
   readonly standing: Standing;
-}
-
-/** What is known of a table when its totals are looked for. */
-export interface AdditionSource {
-  readonly rows: readonly Row[];
-  /** How far the label of each row is set in. */
-  readonly depths: readonly number[];
-  readonly kind: TableKind;
-  readonly unit: Unit;
-  readonly declaration: TableDeclaration | undefined;
-  readonly vocabulary: Vocabulary;
+  /** Rows of its block that no total adds. */
+  readonly leftOut: readonly number[];
 }
 
 /**
@@ -53,9 +40,14 @@ export function readAdditions(source: AdditionSource): {
     lines,
     signings.map(({ signOf }) => signOf),
   );
-  const found = sums.map((sum) => {
+  const leftOut = leftOutOf(sums, lines);
+  const found = sums.map((sum): Addition => {
     const { signOf } = signings[sum.signing] ?? plainSigning;
-    return additionOf(sum, added, lines, signOf);
+    const own = leftOut.get(sum.total) ?? [];
+    return {
+      ...additionOf(sum, added, lines, signOf),
+      leftOut: own.flatMap((line) => added[line] ?? []),
+    };
   });
   return {
     additions: [...found, ...namesakeAdditions(found, added, lines, source)],
@@ -85,62 +77,8 @@ function namesakeAdditions(
       ({ parts }) => parts.length === namesakes.length,
     );
     const plus = namesakes.flatMap((other) => added[other] ?? []);
-    return [{ total: at, plus, minus: [], standing: whole ? 'holds' : 'supposed' }];
+    return [{ total: at, plus, minus: [], standing: whole ? 'holds' : 'supposed', leftOut: [] }];
   });
-}
-
-/** Kinds of tables whose rows are never added: prices and percentages. */
-const unaddedKinds: readonly TableKind[] = ['unit-prices', 'uplifts', 'services'];
-
-/** The indices of rows that are added or add others: in the table's unit, no heading, change or part. */
-function addedRows({ rows, kind, unit, declaration }: AdditionSource): readonly number[] {
-  if (unaddedKinds.includes(kind)) return [];
-  const references = rowReferences(rows);
-  const parts = declaration?.partsOf.map(({ part }) => referred(part.value, references)) ?? [];
-  return [...rows.entries()]
-    .filter(([, row]) => row.unit === unit)
-    .filter(([, { role }]) => !['heading', 'change', 'change-percent', 'of-which'].includes(role))
-    .map(([index]) => index)
-    .filter((index) => !parts.includes(index));
-}
-
-function linesOf(
-  added: readonly number[],
-  { rows, depths, unit, vocabulary }: AdditionSource,
-): readonly Line[] {
-  const own = added.flatMap((index) => rows[index] ?? []);
-  const counts = countFigures(
-    own.map(({ figures }) => figures),
-    unit,
-  );
-  const framed = new Set<string | undefined>();
-  return own.map((row, order): Line => {
-    const at = added[order] ?? 0;
-    const isClosing = row.role === 'frame' && framed.has(row.group);
-    if (row.role === 'frame') framed.add(row.group);
-    return {
-      voice: isClosing ? 'result' : voiceOf(row),
-      sense: senseOf(row, vocabulary),
-      isFrame: row.role === 'frame',
-      isUnderHeading: rows[at - 1]?.role === 'heading',
-      depth: depths[at] ?? 0,
-      counts: counts[order] ?? [],
-    };
-  });
-}
-
-function voiceOf({ role }: Row): Voice {
-  if (role === 'total') return 'total';
-  return role === 'net' ? 'result' : 'silent';
-}
-
-/** Revenue or cost by label, also where it is a total of such: `Summa intäkter`. */
-export function senseOf({ label, role }: Row, { rows, senses }: Vocabulary): Sense {
-  if (role === 'net') return 'result';
-  const plain = label.replace(/^(?:del)?summa\s+/iu, '');
-  const revenue = [...(rows.revenue ?? []), ...(senses.revenue ?? [])];
-  const cost = [...(rows.cost ?? []), ...(senses.cost ?? [])];
-  return entryMatching(plain, { revenue, cost }) ?? 'plain';
 }
 
 /** A way to sign the parts of a net, and the convention that it speaks of. */
@@ -203,7 +141,7 @@ function additionOf(
   added: readonly number[],
   lines: readonly Line[],
   signOf: SignOf,
-): Addition {
+): Omit<Addition, 'leftOut'> {
   const own = lines[total];
   const signed = (sign: 1n | -1n): readonly number[] =>
     parts

@@ -31,7 +31,10 @@ export function declarationOf(
   };
 }
 
-/** What a table was taken for; a total that only its place suggests is left for people to say. */
+/**
+ * What a table was taken for; a total that only its place suggests, or
+ * that leaves rows out, is left for people to say.
+ */
 function tableDeclaration(table: Table): WrittenTable {
   const { kind, unit, signs, bridgeStart, dialect, rows, columns } = table;
   const references = rowReferences(rows);
@@ -51,7 +54,7 @@ function tableDeclaration(table: Table): WrittenTable {
       table.partsOf.map(({ part, whole }) => [nameOf(part), nameOf(whole)]),
     ),
     sums: table.blocks
-      .filter(({ standing }) => standing !== 'supposed')
+      .filter(({ standing, leftOut }) => standing !== 'supposed' && leftOut.length === 0)
       .map(({ total, plus, minus }) => ({
         whole: nameOf(total),
         plus: plus.map(nameOf),

@@ -23,7 +23,7 @@ export function declaredAdditions(
     const total = referred(whole.value, references);
     const [added, taken] = [indicesOf(plus, references), indicesOf(minus, references)];
     if (total === undefined || !added || !taken) return [];
-    return [{ total, plus: added, minus: taken, standing: 'declared' }];
+    return [{ total, plus: added, minus: taken, standing: 'declared', leftOut: [] }];
   });
 }
 

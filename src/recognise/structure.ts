@@ -11,7 +11,8 @@ import {
   type Vocabulary,
 } from '../model/index.ts';
 import { containments } from '../relations/index.ts';
-import { readAdditions, senseOf, type Addition, type AdditionSource } from './additions.ts';
+import { readAdditions, type Addition } from './additions.ts';
+import { senseOf, type AdditionSource } from './lines.ts';
 import { readChanges, type FoundChange } from './changes.ts';
 import { declaredAdditions, declaredChanges } from './declared-structure.ts';
 import { tally } from './evidence.ts';
@@ -42,7 +43,7 @@ export function readStructure(source: StructureSource): Structure {
   const printed = withChanges(source.rows, changes);
   const found = readAdditions({ ...source, rows: printed });
   const additions = declaration?.sums
-    ? withSupposed(declaredAdditions(declaration.sums, printed), found.additions)
+    ? withDoubtful(declaredAdditions(declaration.sums, printed), found.additions)
     : found.additions;
   const totals = new Map(additions.map((addition) => [addition.total, addition]));
   const rows = printed.map((row, at) => ({
@@ -61,13 +62,13 @@ export function readStructure(source: StructureSource): Structure {
   };
 }
 
-/** Declared sums, and the totals by their label that are neither declared nor hold. */
-function withSupposed(
+/** Declared sums, and of the totals that are not declared those that do not hold or are not whole. */
+function withDoubtful(
   declared: readonly Addition[],
   found: readonly Addition[],
 ): readonly Addition[] {
-  const isNew = ({ total, standing }: Addition): boolean =>
-    standing === 'supposed' && !declared.some((own) => own.total === total);
+  const isNew = ({ total, standing, leftOut }: Addition): boolean =>
+    (standing === 'supposed' || leftOut.length > 0) && !declared.some((own) => own.total === total);
   return [...declared, ...found.filter(isNew)];
 }
 
@@ -109,8 +110,17 @@ function blockOf(
   const named = (indices: readonly number[]): readonly Row[] =>
     indices.flatMap((index) => rows[index] ?? []);
   const kind = isNet(addition, rows, vocabulary) ? 'net' : 'sum';
-  const { plus, minus, standing } = addition;
-  return [{ kind, total, plus: named(plus), minus: named(minus), standing }];
+  const { plus, minus, standing, leftOut } = addition;
+  return [
+    {
+      kind,
+      total,
+      plus: named(plus),
+      minus: named(minus),
+      standing,
+      leftOut: named(leftOut),
+    },
+  ];
 }
 
 /**

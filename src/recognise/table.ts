@@ -9,7 +9,7 @@ import type {
   Vocabulary,
 } from '../model/index.ts';
 import { additionsOf, isFailing, judge } from '../relations/index.ts';
-import { senseOf } from './additions.ts';
+import { senseOf } from './lines.ts';
 import { readColumnRules } from './column-rules.ts';
 import { readColumns } from './columns.ts';
 import { declaredColumnRules } from './declared-structure.ts';
@@ -98,6 +98,7 @@ export function readTable(
       ),
       ...unnamed(structure.rows),
       ...unverified(table),
+      ...incomplete(table),
     ],
   };
 }
@@ -159,16 +160,33 @@ function unverified({ name, blocks }: Table): readonly Finding[] {
     .filter(({ standing }) => standing === 'supposed')
     .map((block): Finding => {
       const { total, plus } = block;
-      const [first, last] = [plus[0]?.label ?? '', plus.at(-1)?.label ?? ''];
-      const parts = first === last ? first : `${first} … ${last}`;
       const [miss] = [...additionsOf(block)].map(judge).filter(({ verdict }) => isFailing(verdict));
       const details = {
         row: total.label,
-        parts,
+        parts: spanOf(plus),
         computed: miss?.reckoning?.computed ?? '',
         stated: miss?.reckoning?.stated ?? '',
         period: miss?.relation.subject.period ?? '',
       };
       return { code: 'total/unverified', at: total.at, table: name, row: total.label, details };
     });
+}
+
+/** Totals whose rows add up, and that leave out others which stand with these. */
+function incomplete({ name, blocks }: Table): readonly Finding[] {
+  return blocks
+    .filter(({ leftOut }) => leftOut.length > 0)
+    .map(({ total, plus, leftOut }): Finding => ({
+      code: 'total/incomplete',
+      at: total.at,
+      table: name,
+      row: total.label,
+      related: leftOut.map(({ at }) => at),
+      details: { row: total.label, parts: spanOf(plus), rows: spanOf(leftOut) },
+    }));
+}
+
+function spanOf(rows: readonly Row[]): string {
+  const [first, last] = [rows[0]?.label ?? '', rows.at(-1)?.label ?? ''];
+  return first === last ? first : `${first} … ${last}`;
 }

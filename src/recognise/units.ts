@@ -60,12 +60,17 @@ export function unitOfRow(
 ): Unit {
   const amounts = cells.flatMap(({ reading }) => (reading.is === 'amount' ? [reading] : []));
   if (amounts.length > 0 && amounts.every(({ unit }) => unit === '%')) return '%';
-  const [, word = ''] = unitOfLabel.exec(label) ?? [];
   const [first = ''] = label.split(' ');
-  const [own] = unitsIn(word, vocabulary);
+  const own = unitNamedIn(label, vocabulary);
   if (own === '%') return '%';
   const isCounted = own === 'units' || unitsIn(first, vocabulary)[0] === 'units';
   return isCounted && tableUnit !== 'kr/unit' ? 'units' : tableUnit;
+}
+
+/** The unit that a label ends with, if it names one. */
+export function unitNamedIn(label: string, vocabulary: Vocabulary): Unit | undefined {
+  const [, word = ''] = unitOfLabel.exec(label) ?? [];
+  return unitsIn(word, vocabulary)[0];
 }
 
 /** The units that the words of a text name, in order. */

@@ -275,4 +275,40 @@ export const municipalTables: readonly (readonly [
     6,
     ['net/mismatch 4 2025'],
   ],
+  [
+    'a total whose formula begins a row too late',
+    'Nämnd, tkr;2025;2026\nKommunstyrelsen;94 310;95 022\nSkola;601 204;612 251\nVård;412 310;420 402\nSumma nämnder;1 013 514;1 032 653\n',
+    2,
+    ['total/incomplete 5'],
+  ],
+  [
+    'a total before its rows that leaves the last one out',
+    'Nämnd, tkr;2025;2026\nSocialnämnden totalt;1 013 514;1 032 653\nÄldre;601 204;612 251\nFunktionsstöd;412 310;420 402\nFamilj;94 310;95 022\n',
+    2,
+    ['total/incomplete 2'],
+  ],
+  [
+    'a grand total that leaves a whole block out, and its lone row',
+    'Nämnd, tkr;2025;2026\nRevision;1 120;1 151\nVård;;\nÄldre;98 410;99 127\nFamilj;65 122;66 239\nSumma vård;163 532;165 366\nSkola;;\nFörskola;7 893;8 114\nGrundskola;71 251;72 113\nSumma skola;79 144;80 227\nTeknik;;\nGata;4 401;4 512\nPark;2 107;2 219\nSumma teknik;6 508;6 731\nTotalt;85 652;86 958\n',
+    8,
+    ['total/incomplete 15'],
+  ],
+  [
+    'rows that cancel out, in a total of zero that is wrong in one column',
+    'Ramväxling, tkr;2025;2026;2027\nKansli;-1 310;-1 310;-1 310\nSkola;870;870;870\nVård;480;440;440\nTeknik;-2 417;-2 466;-2 512\nKultur;2 417;2 466;2 512\nSumma;0;0;0\n',
+    3,
+    ['sum/mismatch 7 2025'],
+  ],
+  [
+    'two halves of a balance, each its own total',
+    'Balans, mnkr;2025;2026\nTillgångar;;\nMark;1 204,1;1 251,3\nKassa;96,2;88,9\nSumma tillgångar;1 300,3;1 340,2\nSkulder;;\nLån;702,4;731,0\nSumma skulder;702,4;731,0\nEgna medel;;\nFond;61,7;60,3\nÖvrigt;536,2;548,9\nSumma egna medel;597,9;609,2\nSumma skulder och egna medel;1 300,3;1 340,2\n',
+    8,
+    [],
+  ],
+  [
+    'rows that no total is about: another side, a rate between, a blank line',
+    'Underlag, mkr;2025;2026\nUnderlag;5 310,2;5 522,4\nSkattesats, kr;21,6;21,6\nSkatt, mkr;1 149,1;1 195,0\nSlutavräkning, mkr;-4,2;1,1\nSumma skatt, mkr;1 144,9;1 196,1\n;;\nUttag;11,2;12,9\n;;\nAvgifter;70,3;71,9\nBidrag;12,2;13,0\nSumma avgifter;82,5;84,9\nIntäkter;31,1;32,0\nPersonal;-80,4;-83,7\nLokaler;-12,9;-13,1\nSumma kostnader;-93,3;-96,8\n',
+    6,
+    [],
+  ],
 ];

@@ -67,6 +67,19 @@ export const tableEntries = {
       'Rätta siffrorna, eller ange i budget.json vilka rader den summerar.',
     ],
   ),
+  'total/incomplete': entry(
+    'warning',
+    [
+      '{row} leaves out {rows}',
+      'It is the sum of {parts}; {rows} is in the same block, and no total adds it.',
+      'Extend the sum if it is meant to be there; else say which rows it adds in budget.json.',
+    ],
+    [
+      '{row} räknar inte med {rows}',
+      'Den är summan av {parts}; {rows} står i samma block och ingår inte i någon summa.',
+      'Utöka summan om det ska vara med; ange annars i budget.json vilka rader den summerar.',
+    ],
+  ),
   'table/periods-apart': entry(
     'unreadable',
     [

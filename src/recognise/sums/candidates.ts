@@ -7,6 +7,8 @@ export interface Candidate {
   /** Indices of lines, nearest the total first. */
   readonly parts: readonly number[];
   readonly held: number;
+  /** The columns in which they do. */
+  readonly heldIn: readonly number[];
   readonly judged: number;
   /** By chance it would hold about once in 2 to the power of this. */
   readonly bits: number;
@@ -43,6 +45,7 @@ export function* candidates(
       total,
       parts,
       held: held.length,
+      heldIn: held.map(({ column }) => column),
       judged: judged.length,
       bits: evidence([total, ...parts], held, lines),
       miss: judged.map(residualOf).reduce((sum, miss) => sum + miss, 0n),

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.ts';
-import { bitsIn } from './counts.ts';
+import { bitsIn, isCount } from './counts.ts';
 import type { Line } from './line.ts';
 
 /** A candidate, and what the layout says of it. */
@@ -68,6 +68,27 @@ function triedBits(
 ): number {
   const runs = isNatural ? 0 : bitsIn(BigInt(parts.length));
   return voice === 'silent' ? runs + bitsIn(BigInt(lineCount)) : runs;
+}
+
+/**
+ * Whether a sum leaves out rows that the layout gives its total, and that cancel out in a column where
+ * it holds with them as well: which of them belong is then not for the figures to say.
+ */
+export function isCutShort(
+  { parts, heldIn }: Proposal,
+  wider: Proposal,
+  lines: readonly Line[],
+): boolean {
+  if (!wider.isNatural || parts.some((part) => !wider.parts.includes(part))) return false;
+  const more = wider.parts.filter((part) => !parts.includes(part));
+  return wider.heldIn.some(
+    (column) =>
+      heldIn.includes(column) &&
+      more.some((part) => {
+        const count = lines[part]?.counts[column];
+        return isCount(count) && count.value !== 0n;
+      }),
+  );
 }
 
 /**

@@ -12,6 +12,8 @@ export interface Line {
   readonly sense: Sense;
   /** Whether a heading stands right above: what belongs together seldom reaches across one. */
   readonly isUnderHeading: boolean;
+  /** Whether it begins something else than the row above, without a heading that says so. */
+  readonly isApart: boolean;
   /** Whether it is a frame, from which changes lead to the next. */
   readonly isFrame: boolean;
   /** How far the label is set in. */

@@ -4,6 +4,7 @@ import {
   byMerit,
   failuresOf,
   innermostFirst,
+  isCutShort,
   isConvincing,
   type Lenience,
   type Proposal,
@@ -78,8 +79,12 @@ function proposals(search: Search): readonly FoundSum[] {
           ),
         )
         .filter((proposal) => !isTurnedRound(proposal, reaches, search));
-      const fewest = Math.min(...all.map(failuresOf));
-      const [best] = all
+      const whole =
+        line.voice === 'total'
+          ? all.filter((proposal) => !all.some((wider) => isCutShort(proposal, wider, lines)))
+          : all;
+      const fewest = Math.min(...whole.map(failuresOf));
+      const [best] = whole
         .filter((proposal) => failuresOf(proposal) === fewest)
         .filter((proposal) => isConvincing(proposal, line, lines.length, lenience))
         .toSorted(byMerit);
