@@ -54,7 +54,8 @@ export function linesOf(
     if (row.role === 'frame') framed.add(row.group);
     return {
       voice: isClosing ? 'result' : voiceOf(row),
-      sense: senseOf(row, vocabulary),
+      sense: isResult(row, vocabulary) ? 'result' : senseOf(row, vocabulary),
+      mayBeBrought: at === 0 || rows[at - 1]?.role === 'heading' || isResult(row, vocabulary),
       isFrame: row.role === 'frame',
       isUnderHeading: rows[at - 1]?.role === 'heading',
       isApart: isApart(row, rows[at - 1], vocabulary),
@@ -74,6 +75,11 @@ function isApart(row: Row, above: Row | undefined, vocabulary: Vocabulary): bool
 function voiceOf({ role }: Row): Voice {
   if (role === 'total') return 'total';
   return role === 'net' ? 'result' : 'silent';
+}
+
+/** A result by its label, also where nothing in its table makes it a net. */
+function isResult({ label }: Row, { rows }: Vocabulary): boolean {
+  return entryMatching(label, { net: rows.net ?? [] }) !== undefined;
 }
 
 /** Revenue or cost by label, also where it is a total of such: `Summa intäkter`. */

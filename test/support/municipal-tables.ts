@@ -311,4 +311,34 @@ export const municipalTables: readonly (readonly [
     6,
     [],
   ],
+  [
+    'a result brought into a stock, which is wrong in one column',
+    'Eget kapital, mkr;2024;2025;2026\nIngående balans;711,3;738,7;764,2\nÅrets resultat;28,6;26,9;27,7\nÖvriga förändringar;-1,2;-1,4;-0,9\nUtgående balans;738,7;764,2;790,1\n',
+    3,
+    ['sum/mismatch 5 2026'],
+  ],
+  [
+    'results that lead to a result, the first of them brought from elsewhere',
+    'Balanskrav, mkr;2025;2026\nÅrets resultat enligt resultaträkningen;31,9;33,8\nRealisationsvinster;-4,3;-4,8\nOrealiserade vinster;-1,2;-1,7\nÅrets resultat efter justeringar;26,4;27,3\nReservering;-12,6;-13,1\nÅrets balanskravsresultat;13,8;14,2\n',
+    4,
+    [],
+  ],
+  [
+    'a result that begins a block, and is a part of its total',
+    'Balans, mkr;2025;2026\nEgna medel;;\nÅrets resultat;31,9;33,8\nReserv;61,7;60,3\nÖvrigt;702,6;731,1\nSumma egna medel;796,2;825,2\nLån;;\nKorta;202,8;211,0\nLånga;512,5;507,7\nSumma lån;715,3;718,7\nSumma lån och egna medel;1 511,5;1 543,9\n',
+    6,
+    [],
+  ],
+  [
+    'a result that begins a block, and is a part of what follows',
+    'Kassaflöde, mkr;2025;2026\nLöpande;;\nÅrets resultat;31,9;33,8\nAvskrivningar;88,4;91,3\nMedel från verksamheten;120,3;125,1\nKortfristiga poster;-8,2;-5,9\nKassaflöde, löpande;112,1;119,2\nInvesteringar;;\nInköp;-188,3;-171,4\nFörsäljning;14,1;12,9\nKassaflöde, investeringar;-174,2;-158,5\nÅrets kassaflöde;-62,1;-39,3\n',
+    8,
+    [],
+  ],
+  [
+    'a result among key figures, of nothing that is here',
+    'Sammandrag;2024;2025;2026\nSkatter och bidrag, mkr;1 277,5;1 331,4;1 295,2\nÅrets resultat, mkr;30,6;29,2;28,7\nInvesteringar, mkr;194,7;180,4;176,5\nLåneskuld, mkr;553,7;549,9;564,6\nSoliditet, %;48,7;47,3;49,4\n',
+    0,
+    ['check/nothing-checked'],
+  ],
 ];

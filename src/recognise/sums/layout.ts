@@ -34,6 +34,18 @@ export function endOf(
   return reach.findIndex((last, order) => isEnd(total, last, reach[order + 1], search)) + 1;
 }
 
+/**
+ * Whether a total stands where it would add those rows: a result that is no net does after them, where
+ * something else begins, or before several.
+ */
+export function isAtEnd(total: number, parts: readonly number[], lines: readonly Line[]): boolean {
+  if (lines[total]?.sense !== 'result') return true;
+  if (parts.every((part) => part > total)) return parts.length > 1;
+  const next = lines[total + 1];
+  if (next?.voice !== 'silent') return true;
+  return next.isFrame || next.isUnderHeading || next.isApart;
+}
+
 /** Whether rows end between two: at the table's end, a heading, or another total. */
 function isEnd(
   total: number,

@@ -10,6 +10,8 @@ export type Sense = 'revenue' | 'cost' | 'result' | 'plain';
 export interface Line {
   readonly voice: Voice;
   readonly sense: Sense;
+  /** Whether its label, though that of a total, may name a row among others: a result brought here. */
+  readonly mayBeBrought: boolean;
   /** Whether a heading stands right above: what belongs together seldom reaches across one. */
   readonly isUnderHeading: boolean;
   /** Whether it begins something else than the row above, without a heading that says so. */

@@ -17,11 +17,17 @@ export interface Unresolved {
 
 /**
  * Lines that are not known to add others yet, each with the open lines before it and after it that
- * it could add, nearest first: up to a total that is not resolved.
+ * it could add, nearest first: up to a total that is not resolved, unless that may be brought here.
  * The only one that is a total or a result by its label may also stand in the midst of its rows.
  */
-export function unresolved({ lines, open, found }: Search): readonly Unresolved[] {
-  const isBarred = (index: number): boolean => lines[index]?.voice === 'total' && !found.has(index);
+export function unresolved(
+  { lines, open, found }: Search,
+  bringing: 'none' | 'results' = 'none',
+): readonly Unresolved[] {
+  const isBarred = (index: number): boolean =>
+    lines[index]?.voice === 'total' &&
+    !found.has(index) &&
+    !(bringing === 'results' && lines[index].mayBeBrought);
   const voiced = open.filter((index) => lines[index]?.voice !== 'silent' && !found.has(index));
   let at = 0;
   return lines.flatMap((line, total): readonly Unresolved[] => {

@@ -10,9 +10,9 @@ import {
   type Proposal,
 } from './conviction.ts';
 import { isCount } from './counts.ts';
-import { endOf, layoutOf } from './layout.ts';
+import { endOf, isAtEnd, layoutOf } from './layout.ts';
 import type { Line, SignOf } from './line.ts';
-import { isTurnedRound, unresolved } from './reach.ts';
+import { isTurnedRound, unresolved, type Unresolved } from './reach.ts';
 
 /** A total and the lines it adds, as indices in the order they are printed. */
 export interface FoundSum {
@@ -50,8 +50,7 @@ export function sumsOf(
 ): readonly FoundSum[] {
   let search: Search = { lines, signings, lenience, open: [...lines.keys()], found: new Map() };
   for (;;) {
-    const held = withoutConflict(proposals(search), search.found);
-    const round = held.length > 0 ? held : withoutConflict(suppositions(search), search.found);
+    const round = roundOf(search);
     if (round.length === 0) break;
     const closed = new Set(round.flatMap(({ parts }) => parts));
     search = {
@@ -63,10 +62,24 @@ export function sumsOf(
   return [...search.found.values()].toSorted((one, other) => one.total - other.total);
 }
 
+/** Sums that hold, else those that hold with a result brought from elsewhere, else what the place suggests. */
+function roundOf(search: Search): readonly FoundSum[] {
+  const ways = [
+    () => proposals(search, unresolved(search)),
+    () => proposals(search, unresolved(search, 'results')),
+    () => suppositions(search),
+  ];
+  for (const way of ways) {
+    const round = withoutConflict(way(), search.found);
+    if (round.length > 0) return round;
+  }
+  return [];
+}
+
 /** The most convincing sum that each line could be, the innermost of them first. */
-function proposals(search: Search): readonly FoundSum[] {
+function proposals(search: Search, totals: readonly Unresolved[]): readonly FoundSum[] {
   const { lines, lenience } = search;
-  return unresolved(search)
+  return totals
     .flatMap(({ total, line, reaches }): readonly Signed[] => {
       const all = signingsFor(line, search)
         .flatMap((signOf, signing) =>
@@ -108,15 +121,21 @@ function proposals(search: Search): readonly FoundSum[] {
 function suppositions(search: Search): readonly FoundSum[] {
   const { lines } = search;
   return unresolved(search).flatMap(({ total, line, reaches }): readonly FoundSum[] => {
-    if (line.voice === 'silent') return [];
+    if (line.voice === 'silent' || isBrought(total, search)) return [];
     const [parts] = reaches
       .map((reach) => reach.slice(0, endOf(total, reach, search)))
       .filter((own) => own.length > 0);
-    const standing = parts && standingOf(line, parts, lines);
+    const isSupposed = parts && (line.voice === 'result' || isAtEnd(total, parts, lines));
+    const standing = isSupposed && standingOf(line, parts, lines);
     if (!standing) return [];
     const signing = standing === 'labels' ? nearestSigning(total, parts, search) : 0;
     return [{ total, parts, standing, held: 0, failed: 0, signing }];
   });
+}
+
+/** Whether a line is a result from elsewhere, which some total adds. */
+function isBrought(index: number, { lines, open, found }: Search): boolean {
+  return lines[index]?.mayBeBrought === true && !found.has(index) && !open.includes(index);
 }
 
 function signingsFor({ voice }: Line, { signings }: Search): readonly SignOf[] {
