@@ -341,4 +341,10 @@ export const municipalTables: readonly (readonly [
     0,
     ['check/nothing-checked'],
   ],
+  [
+    'a result that the next one repeats',
+    'Resultat, mkr;2024;2025;2026\nVerksamhetens intäkter;301,2;312,4;318,9\nVerksamhetens kostnader;-268,1;-283,8;-281,7\nVerksamhetens resultat;33,1;28,6;37,2\nFinansiella intäkter;12,9;11,7;9,8\nFinansiella kostnader;-8,7;-10,1;-8,2\nResultat efter finansiella poster;37,3;30,2;38,8\nExtraordinära poster;;;\nÅrets resultat;37,3;30,2;38,8\n',
+    9,
+    [],
+  ],
 ];

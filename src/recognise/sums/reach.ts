@@ -45,15 +45,16 @@ export function unresolved(
 }
 
 /**
- * Whether a result with rows before it is said to be what is left of a later result: that is the sum
- * of the later one, turned round.
+ * Whether a result with rows before it is said to be what is left of a later result, or equal to it:
+ * that is the sum of the later one, turned round.
  */
 export function isTurnedRound(
   { total, parts, signing }: Candidate & { readonly signing: number },
   reaches: Unresolved['reaches'],
   { lines, found }: Search,
 ): boolean {
-  if (signing === 0 || !parts.every((part) => part > total)) return false;
+  const isEqual = parts.length === 1;
+  if ((signing === 0 && !isEqual) || !parts.every((part) => part > total)) return false;
   const hasRowsBefore = reaches.some((reach) => reach.some((index) => index < total));
   const isOpenResult = (part: number): boolean =>
     lines[part]?.voice !== 'silent' && !found.has(part);
