@@ -1,28 +1,11 @@
-import {
-  entryMatching,
-  sameLabel,
-  signConventions,
-  type Row,
-  type SignConvention,
-  type Standing,
-  type TableDeclaration,
-} from '../model/index.ts';
+import { signConventions, type SignConvention, type TableDeclaration } from '../model/index.ts';
+import type { Addition } from './addition.ts';
 import { addedRows, linesOf, type AdditionSource } from './lines.ts';
-import { candidates } from './sums/candidates.ts';
+import { namesakeAdditions } from './namesakes.ts';
 import { leftOutOf } from './sums/left-out.ts';
 import type { Line, SignOf } from './sums/line.ts';
 import type { FoundSum } from './sums/rounds.ts';
 import { findSums } from './sums/search.ts';
-
-/** A total and the rows it adds and subtracts, as indices in the table. */
-export interface Addition {
-  readonly total: number;
-  readonly plus: readonly number[];
-  readonly minus: readonly number[];
-  readonly standing: Standing;
-  /** Rows of its block that no total adds. */
-  readonly leftOut: readonly number[];
-}
 
 /**
  * Which rows each total adds; a net under the sign convention that makes most of its columns hold.
@@ -53,32 +36,6 @@ export function readAdditions(source: AdditionSource): {
     additions: [...found, ...namesakeAdditions(found, added, lines, source)],
     signs: source.declaration?.signs ?? prevailing(sums, lines, signings),
   };
-}
-
-/** In a group that is a total by its heading, each row adds those of its name in the other groups. */
-function namesakeAdditions(
-  found: readonly Addition[],
-  added: readonly number[],
-  lines: readonly Line[],
-  { rows, vocabulary }: AdditionSource,
-): readonly Addition[] {
-  const isTotal = ({ group }: Row): boolean =>
-    group !== undefined &&
-    entryMatching(group, { total: vocabulary.rows.total ?? [] }) !== undefined;
-  return added.flatMap((at, order): readonly Addition[] => {
-    const row = rows[at];
-    if (!row || !isTotal(row) || found.some(({ total }) => total === at)) return [];
-    const namesakes = [...added.keys()].filter((other) => {
-      const own = rows[added[other] ?? -1];
-      return own && own.group !== row.group && sameLabel(own.label, row.label);
-    });
-    if (namesakes.length < 2) return [];
-    const whole = [...candidates(order, namesakes, lines, () => 1n)].some(
-      ({ parts }) => parts.length === namesakes.length,
-    );
-    const plus = namesakes.flatMap((other) => added[other] ?? []);
-    return [{ total: at, plus, minus: [], standing: whole ? 'holds' : 'supposed', leftOut: [] }];
-  });
 }
 
 /** A way to sign the parts of a net, and the convention that it speaks of. */

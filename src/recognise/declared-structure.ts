@@ -9,7 +9,7 @@ import {
   type Row,
   type TableDeclaration,
 } from '../model/index.ts';
-import type { Addition } from './additions.ts';
+import type { Addition } from './addition.ts';
 import type { FoundChange } from './changes.ts';
 import { measuredRows } from './column-rules.ts';
 

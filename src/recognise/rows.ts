@@ -31,25 +31,62 @@ const leadingDash = /^[-–—•]\s*/u;
 /** Nor does a year: `Ram 2026`. */
 const years = /\s*\b(?:19|20|21)\d\d\b/gu;
 
+/** A label and the cells after it. */
+export interface LabelledCells {
+  readonly label: string;
+  readonly cells: readonly GridCell[];
+}
+
+/** The rows right before and after one, where there are any. */
+export interface Neighbours {
+  readonly above: LabelledCells | undefined;
+  readonly following: LabelledCells | undefined;
+}
+
 /**
  * What a row is: by its label, and a heading where it has a label and nothing else. A word for
- * totals without amounts is a heading too where a row of amounts follows.
+ * totals, results or their sides without amounts is a heading too where rows follow that it could head.
  */
 export function readRole(
-  label: string,
-  cells: readonly GridCell[],
-  following: readonly GridCell[],
+  { label, cells }: LabelledCells,
+  neighbours: Neighbours,
   kind: TableKind,
   vocabulary: Vocabulary,
 ): RowRole {
+  const role = roleByLabel(label, kind, vocabulary);
+  const isHeading = isBlank(cells) && isHeadingOf(role, neighbours, kind, vocabulary);
+  return isHeading ? 'heading' : (role ?? 'item');
+}
+
+function roleByLabel(label: string, kind: TableKind, vocabulary: Vocabulary): RowRole | undefined {
   const possible = possibleRoles[kind] ?? usualRoles;
   const known = Object.fromEntries(
     possible.flatMap((role) => (vocabulary.rows[role] ? [[role, vocabulary.rows[role]]] : [])),
   ) as Partial<Record<RowRole, readonly string[]>>;
-  const role = entryMatching(label.replace(leadingDash, '').replace(years, ''), known);
-  const isHeading =
-    isBlank(cells) && (role === undefined || (role === 'total' && !isBlank(following)));
-  return isHeading ? 'heading' : (role ?? 'item');
+  return entryMatching(label.replace(leadingDash, '').replace(years, ''), known);
+}
+
+/**
+ * A total heads whatever has amounts; revenue, cost and results head what has no such word itself, and a
+ * result right after a side of it heads nothing.
+ */
+function isHeadingOf(
+  role: RowRole | undefined,
+  { above, following }: Neighbours,
+  kind: TableKind,
+  vocabulary: Vocabulary,
+): boolean {
+  if (role === undefined) return true;
+  if (!following || isBlank(following.cells)) return false;
+  if (role === 'total') return true;
+  const roleOf = (row: LabelledCells): RowRole | undefined =>
+    roleByLabel(row.label, kind, vocabulary);
+  if (role === 'net' && above && isSide(roleOf(above))) return false;
+  return (role === 'net' || isSide(role)) && roleOf(following) === undefined;
+}
+
+function isSide(role: RowRole | undefined): boolean {
+  return role === 'revenue' || role === 'cost';
 }
 
 function isBlank(cells: readonly GridCell[]): boolean {

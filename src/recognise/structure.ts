@@ -11,7 +11,8 @@ import {
   type Vocabulary,
 } from '../model/index.ts';
 import { containments } from '../relations/index.ts';
-import { readAdditions, type Addition } from './additions.ts';
+import type { Addition } from './addition.ts';
+import { readAdditions } from './additions.ts';
 import { senseOf, type AdditionSource } from './lines.ts';
 import { readChanges, type FoundChange } from './changes.ts';
 import { declaredAdditions, declaredChanges } from './declared-structure.ts';

@@ -46,14 +46,14 @@ export function readTable(
     return { label, depth, unit: own, isWhole, isReckoned: isWhole && !grid.isDamaged, cells };
   });
   const figures = readFigures(grid.name, columns, rowsOfCells);
+  const labelled = rowsOfCells.map(({ label, cells }) => ({ label, cells: cells.slice(1) }));
   const printed = groupedRows(
     rowsOfCells.map(({ label, unit: own, cells }, order): Row => ({
       label,
       unit: own,
       role: readRole(
-        label,
-        cells.slice(1),
-        rowsOfCells[order + 1]?.cells.slice(1) ?? [],
+        labelled[order] ?? { label, cells },
+        { above: labelled[order - 1], following: labelled[order + 1] },
         kind,
         vocabulary,
       ),

@@ -347,4 +347,22 @@ export const municipalTables: readonly (readonly [
     9,
     [],
   ],
+  [
+    'blocks of revenue, cost and net, headed by their words, the same rows in each',
+    'tkr;2025;2026\nIntäkter;;\nKansli;11 103;10 789\nSkola;70 777;66 329\nSumma intäkter;81 880;77 118\nKostnader;;\nKansli;-112 983;-122 070\nSkola;-676 312;-612 919\nSumma kostnader;-789 295;-734 989\nNettokostnad;;\nKansli;-101 880;-111 281\nSkola;-605 535;-546 590\nSumma nettokostnad;-707 415;-657 871\n',
+    10,
+    [],
+  ],
+  [
+    'such blocks, a row of the last wrong in one column',
+    'tkr;2025;2026;2027\nIntäkter;;;\nKansli;11 103;10 789;10 801\nSkola;70 777;66 329;66 520\nSumma intäkter;81 880;77 118;77 321\nKostnader;;;\nKansli;112 983;122 070;123 011\nSkola;676 312;612 919;620 133\nSumma kostnader;789 295;734 989;743 144\nNettokostnad;;;\nKansli;101 880;111 281;112 120\nSkola;605 535;546 590;553 613\nSumma nettokostnad;707 415;657 871;665 823\n',
+    15,
+    ['sum/mismatch 11 2027', 'sum/mismatch 13 2027'],
+  ],
+  [
+    'a net without amounts, after its sides',
+    'tkr;2025;2026\nIntäkter;81 880;77 118\nKostnader;-789 295;-734 989\nNetto;;\nAntal anställda;1 204;1 188\n',
+    0,
+    ['check/nothing-checked', 'figure/missing 4 2025', 'figure/missing 4 2026'],
+  ],
 ];

@@ -1,6 +1,6 @@
 import type { Finding, Found } from '../../findings/index.ts';
 import type { TableKind, Vocabulary } from '../../model/index.ts';
-import { readRole } from '../rows.ts';
+import { readRole, type LabelledCells } from '../rows.ts';
 import type { TextRow } from './body.ts';
 import { decideBySums, type OpenRow } from './decide.ts';
 import type { Reading } from './readings.ts';
@@ -26,14 +26,9 @@ export function settle(
   const isShortened = rows.some(({ full, short }) => full.length === 0 && short.length > 0);
   const open = rows.map(({ label, full, short }, index): OpenRow => {
     const readings = isShortened || full.some(hasSplitGroup) ? [...full, ...short] : full;
-    const next = rows[index + 1];
-    const role = readRole(
-      label,
-      readings[0]?.cells ?? [],
-      next?.full[0]?.cells ?? [],
-      kind,
-      vocabulary,
-    );
+    const [above, following] = [rows[index - 1], rows[index + 1]].map(labelledCells);
+    const own = { label, cells: readings[0]?.cells ?? [] };
+    const role = readRole(own, { above, following }, kind, vocabulary);
     return { role, readings };
   });
   const decided = decideBySums(open);
@@ -47,6 +42,10 @@ export function settle(
     cellsOf(readings, rows[index]?.label ?? '', columns),
   );
   return { value, findings };
+}
+
+function labelledCells(row: TextRow | undefined): LabelledCells | undefined {
+  return row && { label: row.label, cells: row.full[0]?.cells ?? [] };
 }
 
 /** Whether two figures side by side look like one: `1` and `220`. */

@@ -1,0 +1,120 @@
+import { entryMatching, labelKey, type Row, type Vocabulary } from '../model/index.ts';
+import type { Addition } from './addition.ts';
+import type { AdditionSource } from './lines.ts';
+import { candidates } from './sums/candidates.ts';
+import type { Line } from './sums/line.ts';
+
+/** What the heading of a group says of its rows. */
+type Group = 'total' | 'net' | 'revenue' | 'cost';
+
+/** Where rows of one name stand: their order among the lines, and their group. */
+interface Namesake {
+  readonly order: number;
+  readonly group: Group | undefined;
+}
+
+/**
+ * Rows that are made of those of their name in other groups: in a group that is a total by its heading,
+ * of all of them; in one that is a net, of those in the groups of revenue and of cost.
+ */
+export function namesakeAdditions(
+  found: readonly Addition[],
+  added: readonly number[],
+  lines: readonly Line[],
+  { rows, vocabulary }: AdditionSource,
+): readonly Addition[] {
+  const named = ordersByName(added.flatMap((at) => rows[at] ?? []));
+  return added.flatMap((at, order): readonly Addition[] => {
+    const row = rows[at];
+    const group = row && groupOf(row, vocabulary);
+    if (!row || (group !== 'total' && group !== 'net')) return [];
+    if (found.some(({ total }) => total === at)) return [];
+    const namesakes = (named.get(labelKey(row.label)) ?? []).flatMap(
+      (index): readonly Namesake[] => {
+        const other = rows[added[index] ?? -1];
+        return other && other.group !== row.group
+          ? [{ order: index, group: groupOf(other, vocabulary) }]
+          : [];
+      },
+    );
+    const parts = partsIn[group](order, namesakes, lines);
+    const printed = (orders: readonly number[]): readonly number[] =>
+      orders.flatMap((index) => added[index] ?? []);
+    return parts.map(({ plus, minus, standing }) => ({
+      total: at,
+      plus: printed(plus),
+      minus: printed(minus),
+      standing,
+      leftOut: [],
+    }));
+  });
+}
+
+/** The orders of rows, by their label. */
+function ordersByName(rows: readonly Row[]): ReadonlyMap<string, readonly number[]> {
+  const orders = new Map<string, number[]>();
+  for (const [order, { label }] of rows.entries()) {
+    const own = orders.get(labelKey(label)) ?? [];
+    orders.set(labelKey(label), own);
+    own.push(order);
+  }
+  return orders;
+}
+
+type Parts = Pick<Addition, 'plus' | 'minus' | 'standing'>;
+
+/** What a row adds by the kind of its group. */
+const partsIn = { total: allOf, net: sidesOf };
+
+function allOf(
+  total: number,
+  namesakes: readonly Namesake[],
+  lines: readonly Line[],
+): readonly Parts[] {
+  if (namesakes.length < 2) return [];
+  const plus = namesakes.map(({ order }) => order);
+  return [{ plus, minus: [], standing: isSum(total, plus, [], lines) ? 'holds' : 'supposed' }];
+}
+
+/** One row of revenue and one of cost, under the signs that hold; none where neither do. */
+function sidesOf(
+  total: number,
+  namesakes: readonly Namesake[],
+  lines: readonly Line[],
+): readonly Parts[] {
+  const [revenue, ...revenues] = namesakes.filter(({ group }) => group === 'revenue');
+  const [cost, ...costs] = namesakes.filter(({ group }) => group === 'cost');
+  if (!revenue || !cost || revenues.length + costs.length > 0) return [];
+  const ways: readonly (readonly [plus: readonly number[], minus: readonly number[]])[] = [
+    [[revenue.order, cost.order], []],
+    [[revenue.order], [cost.order]],
+    [[cost.order], [revenue.order]],
+  ];
+  return ways
+    .filter(([plus, minus]) => isSum(total, plus, minus, lines))
+    .slice(0, 1)
+    .map(([plus, minus]) => ({ plus, minus, standing: 'holds' }));
+}
+
+/** Whether those rows and no fewer give a total in at least half of the columns. */
+function isSum(
+  total: number,
+  plus: readonly number[],
+  minus: readonly number[],
+  lines: readonly Line[],
+): boolean {
+  const parts = [...plus, ...minus];
+  const taken = new Set(minus.map((order) => lines[order]));
+  const tried = candidates(total, parts, lines, (part) => (taken.has(part) ? -1n : 1n));
+  return [...tried].some((candidate) => candidate.parts.length === parts.length);
+}
+
+function groupOf({ group }: Row, { rows, senses }: Vocabulary): Group | undefined {
+  if (group === undefined) return undefined;
+  return entryMatching(group, {
+    total: rows.total ?? [],
+    net: rows.net ?? [],
+    revenue: [...(rows.revenue ?? []), ...(senses.revenue ?? [])],
+    cost: [...(rows.cost ?? []), ...(senses.cost ?? [])],
+  });
+}
