@@ -97,6 +97,8 @@ export interface Block {
   readonly plus: readonly Row[];
   readonly minus: readonly Row[];
   readonly standing: Standing;
+  /** Indices of columns in which it adds all of them: deviations that are positive where better. */
+  readonly addedIn: readonly number[];
   /** Rows that stand with its own, and that no total adds. */
   readonly leftOut: readonly Row[];
 }

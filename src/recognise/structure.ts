@@ -16,6 +16,7 @@ import { readAdditions } from './additions.ts';
 import { senseOf, type AdditionSource } from './lines.ts';
 import { readChanges, type FoundChange } from './changes.ts';
 import { declaredAdditions, declaredChanges } from './declared-structure.ts';
+import { withDeviations } from './deviations.ts';
 import { tally } from './evidence.ts';
 
 /** How the rows of a table hang together. */
@@ -53,7 +54,10 @@ export function readStructure(source: StructureSource): Structure {
   }));
   return {
     rows,
-    blocks: additions.flatMap((addition) => blockOf(addition, rows, vocabulary)),
+    blocks: withDeviations(
+      additions.flatMap((addition) => blockOf(addition, rows, vocabulary)),
+      columns,
+    ),
     partsOf: readPartsOf(rows, declaration),
     changes: changes.flatMap(({ kind, ...at }): readonly Change[] => {
       const [row, measured] = [rows[at.row], rows[at.measured]];
@@ -119,6 +123,7 @@ function blockOf(
       plus: named(plus),
       minus: named(minus),
       standing,
+      addedIn: [],
       leftOut: named(leftOut),
     },
   ];

@@ -28,11 +28,11 @@ export function* additionsOf(block: Block): Generator<Relation> {
   }
 }
 
-function termsOf({ plus, minus }: Block, column: number): readonly Term[] {
+function termsOf({ plus, minus, addedIn }: Block, column: number): readonly Term[] {
   const signed = (rows: readonly Row[], coefficient: Term['coefficient']): readonly Term[] =>
     rows.flatMap(({ figures }) => {
       const figure = figures[column];
       return figure ? [{ coefficient, figure }] : [];
     });
-  return [...signed(plus, one), ...signed(minus, one.negated())];
+  return [...signed(plus, one), ...signed(minus, addedIn.includes(column) ? one : one.negated())];
 }

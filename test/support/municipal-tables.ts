@@ -365,4 +365,10 @@ export const municipalTables: readonly (readonly [
     0,
     ['check/nothing-checked', 'figure/missing 4 2025', 'figure/missing 4 2026'],
   ],
+  [
+    'deviations that are positive where better, of sides that are both printed positive',
+    'Tkr;Budget 2025;Utfall 2025;Avvikelse\nIntäkter;4 472;4 109;-363\nKostnader;56 459;58 775;-2 316\nNettokostnad;51 987;54 666;-2 679\n',
+    6,
+    [],
+  ],
 ];
