@@ -32,8 +32,11 @@ export function readAdditions(source: AdditionSource): {
       leftOut: own.flatMap((line) => added[line] ?? []),
     };
   });
+  const namesakes = namesakeAdditions(found, added, lines, source);
+  const isReplaced = ({ total }: Addition): boolean =>
+    namesakes.some((other) => other.total === total);
   return {
-    additions: [...found, ...namesakeAdditions(found, added, lines, source)],
+    additions: [...found.filter((own) => !isReplaced(own)), ...namesakes],
     signs: source.declaration?.signs ?? prevailing(sums, lines, signings),
   };
 }

@@ -82,10 +82,15 @@ function isResult({ label }: Row, { rows }: Vocabulary): boolean {
   return entryMatching(label, { net: rows.net ?? [] }) !== undefined;
 }
 
+/** What a total is of by its label: `intäkter` in `Summa intäkter`. */
+export function withoutTotal(label: string): string {
+  return label.replace(/^(?:del)?summa\s+/iu, '');
+}
+
 /** Revenue or cost by label, also where it is a total of such: `Summa intäkter`. */
 export function senseOf({ label, role }: Row, { rows, senses }: Vocabulary): Sense {
   if (role === 'net') return 'result';
-  const plain = label.replace(/^(?:del)?summa\s+/iu, '');
+  const plain = withoutTotal(label);
   const revenue = [...(rows.revenue ?? []), ...(senses.revenue ?? [])];
   const cost = [...(rows.cost ?? []), ...(senses.cost ?? [])];
   return entryMatching(plain, { revenue, cost }) ?? 'plain';

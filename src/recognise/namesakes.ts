@@ -1,6 +1,6 @@
 import { entryMatching, labelKey, type Row, type Vocabulary } from '../model/index.ts';
 import type { Addition } from './addition.ts';
-import type { AdditionSource } from './lines.ts';
+import { withoutTotal, type AdditionSource } from './lines.ts';
 import { candidates } from './sums/candidates.ts';
 import type { Line } from './sums/line.ts';
 
@@ -15,7 +15,8 @@ interface Namesake {
 
 /**
  * Rows that are made of those of their name in other groups: in a group that is a total by its heading,
- * of all of them; in one that is a net, of those in the groups of revenue and of cost.
+ * of all of them; in one that is a net, of those in the groups of revenue and of cost. A total that names
+ * them, as `Summa inkomster` after projects of their own, is made of them if they add up.
  */
 export function namesakeAdditions(
   found: readonly Addition[],
@@ -26,17 +27,19 @@ export function namesakeAdditions(
   const named = ordersByName(added.flatMap((at) => rows[at] ?? []));
   return added.flatMap((at, order): readonly Addition[] => {
     const row = rows[at];
-    const group = row && groupOf(row, vocabulary);
-    if (!row || (group !== 'total' && group !== 'net')) return [];
-    if (found.some(({ total }) => total === at)) return [];
-    const namesakes = (named.get(labelKey(row.label)) ?? []).flatMap(
-      (index): readonly Namesake[] => {
-        const other = rows[added[index] ?? -1];
-        return other && other.group !== row.group
-          ? [{ order: index, group: groupOf(other, vocabulary) }]
-          : [];
-      },
-    );
+    if (!row || found.some(({ total, standing }) => total === at && standing !== 'supposed'))
+      return [];
+    const isNaming = row.role === 'total' && withoutTotal(row.label) !== row.label;
+    const group = isNaming ? 'naming' : groupOf(row, vocabulary);
+    if (group !== 'total' && group !== 'net' && group !== 'naming') return [];
+    const namesakes = (named.get(nameOf(row)) ?? []).flatMap((index): readonly Namesake[] => {
+      const other = rows[added[index] ?? -1];
+      const isElsewhere =
+        other && other.group !== row.group && labelKey(other.label) === labelKey(row.label);
+      return other && index !== order && (isNaming || isElsewhere === true)
+        ? [{ order: index, group: groupOf(other, vocabulary) }]
+        : [];
+    });
     const parts = partsIn[group](order, namesakes, lines);
     const printed = (orders: readonly number[]): readonly number[] =>
       orders.flatMap((index) => added[index] ?? []);
@@ -50,21 +53,26 @@ export function namesakeAdditions(
   });
 }
 
-/** The orders of rows, by their label. */
+/** The orders of rows, by what they are about. */
 function ordersByName(rows: readonly Row[]): ReadonlyMap<string, readonly number[]> {
   const orders = new Map<string, number[]>();
-  for (const [order, { label }] of rows.entries()) {
-    const own = orders.get(labelKey(label)) ?? [];
-    orders.set(labelKey(label), own);
+  for (const [order, row] of rows.entries()) {
+    const own = orders.get(nameOf(row)) ?? [];
+    orders.set(nameOf(row), own);
     own.push(order);
   }
   return orders;
 }
 
+/** A label without a word for totals, which also decides the case that it begins in. */
+function nameOf({ label }: Row): string {
+  return labelKey(withoutTotal(label)).toLocaleLowerCase('sv');
+}
+
 type Parts = Pick<Addition, 'plus' | 'minus' | 'standing'>;
 
 /** What a row adds by the kind of its group. */
-const partsIn = { total: allOf, net: sidesOf };
+const partsIn = { total: allOf, net: sidesOf, naming: ownOf };
 
 function allOf(
   total: number,
@@ -74,6 +82,15 @@ function allOf(
   if (namesakes.length < 2) return [];
   const plus = namesakes.map(({ order }) => order);
   return [{ plus, minus: [], standing: isSum(total, plus, [], lines) ? 'holds' : 'supposed' }];
+}
+
+/** Rows that a total names are its own only if they add up. */
+function ownOf(
+  total: number,
+  namesakes: readonly Namesake[],
+  lines: readonly Line[],
+): readonly Parts[] {
+  return allOf(total, namesakes, lines).filter(({ standing }) => standing === 'holds');
 }
 
 /** One row of revenue and one of cost, under the signs that hold; none where neither do. */

@@ -371,4 +371,10 @@ export const municipalTables: readonly (readonly [
     6,
     [],
   ],
+  [
+    'projects with their sides, and totals that name the sides',
+    'Exploatering, tkr;2026;2027;2028\nNorra;;;\nInkomster;14 143;13 090;15 828\nUtgifter;-7 671;-6 730;-8 095\nNetto;6 472;6 360;7 733\nSödra;;;\nInkomster;4 701;6 243;6 503\nUtgifter;-6 585;-5 816;-6 476\nNetto;-1 884;427;27\nSumma inkomster;18 844;19 333;22 331\nSumma utgifter;-14 256;-12 564;-14 571\nSumma netto;4 588;6 787;7 760\n',
+    15,
+    ['sum/mismatch 11 2027'],
+  ],
 ];
