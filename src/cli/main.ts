@@ -52,6 +52,7 @@ function worldOfProcess(): World {
     now: () => new Date(),
     example: shipped('data/norrtalje-socialnamnd-2026'),
     vocabulary: shipped('data/vocabulary.json'),
+    ciTemplates: shipped('data/ci'),
   };
 }
 

@@ -29,4 +29,5 @@ export interface World {
   /** Paths of what the program ships. */
   readonly example: string;
   readonly vocabulary: string;
+  readonly ciTemplates: string;
 }

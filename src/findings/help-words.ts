@@ -26,6 +26,15 @@ export const helpWords = {
     'leave these findings out, repeatable; how many is told',
     'utelämna dessa avvikelser, kan upprepas; hur många sägs',
   ),
+  helpCi: text(
+    'write what makes a CI check the folder, instead of budget.json: github, gitlab, azure, pre-commit',
+    'skriv det som får en CI att kontrollera mappen, i stället för budget.json: github, gitlab, azure, pre-commit',
+  ),
+  nameCi: text('ci', 'ci'),
+  helpWatch: text(
+    'check again whenever a file in the folder changes',
+    'kontrollera igen när en fil i mappen ändras',
+  ),
   helpAcknowledged: text(
     'the differences that are let stand (default: avvikelser.csv in the folder)',
     'de avvikelser som godtas (standard: avvikelser.csv i mappen)',

@@ -1,6 +1,7 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, watch } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { standardInput, type Files, type Outcome, type Trouble } from './files.ts';
 
 /** The disk of this machine. */
@@ -36,8 +37,38 @@ export const disk: Files = {
       return undefined;
     });
   },
+  changes: changesIn,
   replace: (path, bytes) => attempt(() => replaceFile(path, bytes)),
 };
+
+/** A program that saves writes several times; so long it has to have been quiet, in milliseconds. */
+const quiet = 100;
+
+/** Watches from the call on, so that nothing is missed until the first step is asked for. */
+function changesIn(folders: readonly string[]): AsyncIterable<undefined> {
+  const seen = { count: 0, wake: (): void => undefined };
+  for (const folder of folders) {
+    watch(folder, () => {
+      seen.count += 1;
+      seen.wake();
+    });
+  }
+  const changeAfter = (count: number): Promise<void> =>
+    new Promise((resolve) => {
+      seen.wake = resolve;
+      if (seen.count > count) resolve();
+    });
+  return (async function* steps(): AsyncGenerator<undefined> {
+    for (let told = 0; ;) {
+      await changeAfter(told);
+      while (told < seen.count) {
+        told = seen.count;
+        await setTimeout(quiet);
+      }
+      yield undefined;
+    }
+  })();
+}
 
 /** Writes a temporary file beside the target, down to the disk, and gives it the target's name. */
 async function replaceFile(path: string, bytes: Uint8Array): Promise<undefined> {

@@ -39,8 +39,12 @@ function isTrouble(entry: string | Uint8Array | Trouble): entry is Trouble {
   return typeof entry === 'object' && 'is' in entry;
 }
 
-/** Files on a disk in memory. */
-export function memoryFiles(disk: Disk): Files {
+async function* noChanges(): AsyncGenerator<undefined> {
+  // nothing ever changes
+}
+
+/** Files on a disk in memory; `changes` steps when something on it has changed. */
+export function memoryFiles(disk: Disk, changes: AsyncIterable<undefined> = noChanges()): Files {
   const isFolder = (path: string): boolean =>
     path === '.' || [...disk.keys()].some((own) => own.startsWith(`${path}/`));
   return {
@@ -73,6 +77,7 @@ export function memoryFiles(disk: Disk): Files {
       disk.set(path, text);
       return Promise.resolve({ value: undefined });
     },
+    changes: () => changes,
     replace: (path, bytes) => {
       const entry = disk.get(path);
       if (entry !== undefined && isTrouble(entry)) return Promise.resolve({ trouble: entry });
@@ -92,21 +97,24 @@ export interface Surroundings {
   readonly language?: Language;
   readonly width?: number;
   readonly colour?: 0 | 1;
+  readonly changes?: AsyncIterable<undefined>;
 }
 
 /** Runs netto in memory, on a disk that holds the example and the vocabulary it ships. */
 export async function netto(
   argv: readonly string[],
   disk: Disk = new Map(),
-  { language = 'en', width = 100, colour = 0 }: Surroundings = {},
+  { language = 'en', width = 100, colour = 0, changes }: Surroundings = {},
 ): Promise<Ran> {
   let out = '';
   let err = '';
   const shipped = exampleAt('shipped');
   shipped.set('vocabulary.json', readFileSync('data/vocabulary.json', 'utf8'));
+  for (const name of readdirSync('data/ci'))
+    shipped.set(`ci-templates/${name}`, readFileSync(`data/ci/${name}`, 'utf8'));
   for (const [path, entry] of shipped) if (!disk.has(path)) disk.set(path, entry);
   const world: World = {
-    files: memoryFiles(disk),
+    files: memoryFiles(disk, changes),
     out: { write: (text) => void (out += text), colour, width },
     err: { write: (text) => void (err += text), colour, width },
     language,
@@ -115,6 +123,7 @@ export async function netto(
     now: () => new Date('2026-11-25T09:30:15.678Z'),
     example: 'shipped',
     vocabulary: 'vocabulary.json',
+    ciTemplates: 'ci-templates',
   };
   const code = await run(argv, world);
   return { code, out, err };

@@ -17,13 +17,15 @@ interface CheckFlags extends ReadingFlags {
   readonly until?: string;
   readonly case?: string;
   readonly prune: boolean;
+  readonly watch: boolean;
 }
 
 export function checkCommand(say: Say, carry: Carry): Command {
   const command = new Command('check')
     .description(say('helpCheck'))
     .addArgument(pathsArgument(say))
-    .addOption(new Option('--assumptions', say('helpAssumptions')).default(false));
+    .addOption(new Option('--assumptions', say('helpAssumptions')).default(false))
+    .addOption(new Option('--watch', say('helpWatch')).default(false));
   for (const option of [...gateOptions(say), ...acknowledgeOptions(say)]) command.addOption(option);
   return withReading(command, say, findingFormats).action(
     async (
@@ -42,10 +44,14 @@ export function checkCommand(say: Say, carry: Carry): Command {
         'prune',
       );
       const dialect = { ...(encoding && { encoding }), ...(delimiter && { delimiter }) };
+      const request = { paths, formats, assumptions, gate, letStand, dialect };
+      if (flags.watch) {
+        const { watch } = await import('./watch.ts');
+        await carry((world) => watch(request, world));
+        return;
+      }
       const { check } = await import('./check.ts');
-      await carry((world) =>
-        check({ paths, formats, assumptions, gate, letStand, dialect }, world),
-      );
+      await carry((world) => check(request, world));
     },
   );
 }

@@ -59,6 +59,32 @@ export const usageEntries = {
       'Ange ett belopp som inte är negativt, som tabeller skriver det: 5 eller 0,5.',
     ],
   ),
+  'usage/ci-folder': entry(
+    'unreadable',
+    [
+      'A folder named {path} cannot be written into a command',
+      'Its name has characters that a shell or YAML would take for something else.',
+      'Give the folder a name of letters, digits, spaces, dots and hyphens.',
+    ],
+    [
+      'En mapp med namnet {path} kan inte skrivas i ett kommando',
+      'Namnet har tecken som ett skal eller YAML skulle ta för något annat.',
+      'Ge mappen ett namn av bokstäver, siffror, blanksteg, punkter och bindestreck.',
+    ],
+  ),
+  'usage/watch': entry(
+    'unreadable',
+    [
+      '--watch only goes with reports on the terminal, of files on the disk',
+      'Nothing has been done: a file would be written once and then be in the way.',
+      'Leave out {flag}.',
+    ],
+    [
+      '--watch går bara ihop med rapporter i terminalen, av filer på disken',
+      'Inget har utförts: en fil skulle skrivas en gång och sedan vara i vägen.',
+      'Utelämna {flag}.',
+    ],
+  ),
   'usage/no-folder': entry(
     'unreadable',
     [

@@ -1,0 +1,46 @@
+import type { Finding } from '../../findings/index.ts';
+import { standardInput } from '../../workspace/files.ts';
+import { exitCode, type ExitCode } from '../exit-code.ts';
+import { findOrigin } from '../origin.ts';
+import { complain } from '../report.ts';
+import type { World } from '../world.ts';
+import { check, type CheckRequest } from './check.ts';
+
+/**
+ * Checks, and again whenever a file of the folder has changed, until it is stopped. A file that is gone
+ * or half written while a program saves it is told, and checked again when it is back.
+ */
+export async function watch(request: CheckRequest, world: World): Promise<ExitCode> {
+  const misuse = misuses(request);
+  const { value: origin, findings } = await findOrigin(request.paths, world);
+  if (misuse.length > 0 || !origin) {
+    await complain([...misuse, ...findings], world);
+    return exitCode.notUnderstood;
+  }
+  const paths = origin.is === 'folder' ? [origin.path] : origin.paths;
+  const folders = origin.is === 'folder' ? paths : [...new Set(paths.map(folderOf))];
+  const changes = world.files.changes(folders);
+  let code = await check({ ...request, paths }, world);
+  const steps = changes[Symbol.asyncIterator]();
+  for (let step = await steps.next(); step.done !== true; step = await steps.next()) {
+    world.out.write(
+      `\n${world.now().toISOString().slice('YYYY-MM-DDT'.length, -'.mmmZ'.length)}\n\n`,
+    );
+    code = await check({ ...request, paths }, world);
+  }
+  return code;
+}
+
+function misuses({ paths, formats, letStand }: CheckRequest): readonly Finding[] {
+  const flags = [
+    ...formats.filter((format) => format.includes('=')).map((format) => `--format ${format}`),
+    ...(letStand.accept === undefined ? [] : ['--accept']),
+    ...(letStand.prune ? ['--prune'] : []),
+    ...paths.filter((path) => path === standardInput),
+  ];
+  return flags.map((flag) => ({ code: 'usage/watch', at: { file: '--watch' }, details: { flag } }));
+}
+
+function folderOf(path: string): string {
+  return path.split('/').slice(0, -1).join('/') || (path.startsWith('/') ? '/' : '.');
+}

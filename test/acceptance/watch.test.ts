@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { emptyDisk, netto } from '../support/world.ts';
+
+function table(net: number): string {
+  return `Driftbudget, tkr;Utfall 2024;Budget 2025\nIntäkter;100;110\nKostnader;-300;-330\nNetto;-200;${String(net)}\n`;
+}
+
+test('every change is checked, also while the file is gone, and the last check counts', async () => {
+  const disk = emptyDisk().set('a/driftbudget.csv', table(-230));
+  async function* saves(): AsyncGenerator<undefined> {
+    disk.delete('a/driftbudget.csv');
+    yield undefined;
+    await Promise.resolve();
+    disk.set('a/driftbudget.csv', table(-220));
+    yield undefined;
+  }
+  const argv = ['check', 'a', '--watch', '--format', 'compact'];
+  const { code, out } = await netto(argv, disk, { changes: saves() });
+  const runs = out.split(/\n\d\d:\d\d:\d\d\n/u);
+  expect(runs).toHaveLength(3);
+  expect(runs[0]).toContain('net/mismatch');
+  expect(runs[2]).toContain('errors=0');
+  expect(code).toBe(0);
+});
+
+test('the program checks again when a file is saved as Excel saves it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'netto-'));
+  const path = join(folder, 'driftbudget.csv');
+  writeFileSync(path, table(-230));
+  const argv = [resolve('bin/netto.js'), 'check', folder, '--watch', '--format', 'compact'];
+  const program = spawn(process.execPath, argv, { stdio: ['ignore', 'pipe', 'inherit'] });
+  let out = '';
+  const says = (text: string): Promise<void> =>
+    new Promise((said) => {
+      const look = (): void => {
+        if (out.includes(text)) said();
+      };
+      program.stdout.on('data', look);
+      look();
+    });
+  program.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+  try {
+    await says('errors=1');
+    // the new text beside it, the old file out of the way, and the new one in its place
+    writeFileSync(join(folder, '1A2B3C00'), table(-220));
+    renameSync(path, join(folder, '4D5E6F.tmp'));
+    renameSync(join(folder, '1A2B3C00'), path);
+    rmSync(join(folder, '4D5E6F.tmp'));
+    await says('errors=0');
+  } finally {
+    program.kill();
+    rmSync(folder, { recursive: true });
+  }
+  expect(out).toContain('errors=0');
+});
