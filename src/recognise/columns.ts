@@ -8,7 +8,7 @@ import {
   type Vocabulary,
 } from '../model/index.ts';
 import type { Header, HeaderCell } from './header.ts';
-import { measureOf, readPeriod } from './periods.ts';
+import { measureOf, readLevels } from './periods.ts';
 
 /** A column of amounts, and its index among the cells of a row. */
 export interface AmountColumn extends Column {
@@ -62,8 +62,8 @@ function readColumn(
     .map((level) => measureOf(level, vocabulary))
     .find(Boolean);
   const isDerived = measure !== undefined && derivedMeasures.includes(measure);
-  const rest = levels.filter((level) => measureOf(level, vocabulary) === undefined).join(' ');
-  const period = isDerived ? undefined : readPeriod(rest, vocabulary);
+  const rest = levels.filter((level) => measureOf(level, vocabulary) === undefined);
+  const period = isDerived ? undefined : readLevels(rest, vocabulary);
   const isPercent = label.includes('%') || isAllPercent(readings);
   return {
     label,

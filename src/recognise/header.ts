@@ -1,6 +1,7 @@
 import type { Place } from '../findings/index.ts';
 import type { GridCell, Vocabulary } from '../model/index.ts';
 import { measureOf, readPeriod } from './periods.ts';
+import { unitsIn } from './units.ts';
 
 /** One column of a header: the texts of its levels from the top, and where the lowest one stands. */
 export interface HeaderCell {
@@ -49,18 +50,23 @@ function plain(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
-/** Whether a row goes on with the header above it, and is no row of the table yet. */
+/**
+ * Whether a row goes on with the header above it, and is no row of the table yet. Where both have a
+ * text for the rows, only two words for columns are believed, and years only beside a unit.
+ */
 function isSecondLevel([corner]: Cells, row: Cells, vocabulary: Vocabulary): boolean {
   const [label, ...others] = row;
   const written = others.filter((cell) => !isBlank(cell));
-  const isLabelled = label !== undefined && !isBlank(label) && corner !== undefined;
-  if (isLabelled && !isBlank(corner)) return false;
   const isTold = ({ text }: GridCell): boolean =>
     readPeriod(plain(text), vocabulary) !== undefined ||
     measureOf(plain(text), vocabulary) !== undefined ||
     isWordOf(plain(text), vocabulary);
+  const isApart = corner && label && !isBlank(corner) && !isBlank(label);
+  const needed = isApart ? 2 : 1;
+  const mayBeYear = !isApart || unitsIn(label.text, vocabulary).length > 0;
   return (
-    written.some(isTold) && written.every((cell) => isTold(cell) || cell.reading.is === 'no-amount')
+    written.filter(isTold).length >= needed &&
+    written.every((cell) => cell.reading.is === 'no-amount' || (mayBeYear && isTold(cell)))
   );
 }
 

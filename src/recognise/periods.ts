@@ -23,6 +23,19 @@ export function readPeriod(header: string, vocabulary: Vocabulary): Period | und
   return kind && { kind, year: parseInt(year, 10), label };
 }
 
+/**
+ * The period of a column by the levels of its header; a kind alone below a period says of what kind
+ * it is: `Budget` under `Bokslut 2024`.
+ */
+export function readLevels(levels: readonly string[], vocabulary: Vocabulary): Period | undefined {
+  const label = levels.join(' ');
+  const together = readPeriod(label, vocabulary);
+  const kind = kindOf(levels.at(-1) ?? '', vocabulary);
+  if (together || !kind) return together;
+  const above = readPeriod(levels.slice(0, -1).join(' '), vocabulary);
+  return above && { ...above, kind, label };
+}
+
 /** What a column measures by its header, where it says so. */
 export function measureOf(header: string, { columns }: Vocabulary): Measure | undefined {
   return entryMatching(header, columns);

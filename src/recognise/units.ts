@@ -74,7 +74,7 @@ export function unitNamedIn(label: string, vocabulary: Vocabulary): Unit | undef
 }
 
 /** The units that the words of a text name, in order. */
-function unitsIn(text: string, { units }: Vocabulary): readonly Unit[] {
+export function unitsIn(text: string, { units }: Vocabulary): readonly Unit[] {
   const known = Object.entries(units) as [Unit, readonly string[]][];
   return text
     .toLocaleLowerCase('sv')

@@ -377,4 +377,22 @@ export const municipalTables: readonly (readonly [
     15,
     ['sum/mismatch 11 2027'],
   ],
+  [
+    'two header rows, each with a text for the rows',
+    'Tkr;2024;;;2025;;\nNämnd;Budget;Utfall;Avvikelse;Budget;Utfall;Avvikelse\nSkola;5 012;5 129;-117;5 301;5 190;111\nVård;6 880;7 014;-134;7 190;7 304;-114\nSumma;11 892;12 143;-251;12 491;12 494;-3\n',
+    12,
+    [],
+  ],
+  [
+    'such header rows with a kind of period above another',
+    'Tkr;Bokslut 2024;;Bokslut 2025;\nNämnd;Budget;Utfall;Budget;Utfall\nSkola;5 012;5 129;5 301;5 290\nVård;6 880;7 014;7 190;7 204\nSumma;11 892;12 143;12 491;12 594\n',
+    4,
+    ['sum/mismatch 5 Bokslut 2025 Utfall'],
+  ],
+  [
+    'incomes and expenses of projects, year by year',
+    'Mnkr;2026;;;2027;;\nProjekt;Inkomster;Utgifter;Netto;Inkomster;Utgifter;Netto\nHamnen;12,4;-8,3;4,1;15,8;-9,1;6,7\nBacken;0;-3,1;-3,1;6,4;-5,2;1,2\nSumma;12,4;-11,4;1,0;22,2;-14,3;7,9\n',
+    12,
+    [],
+  ],
 ];
