@@ -1,13 +1,5 @@
 import type { Finding, Found } from '../findings/index.ts';
-import type {
-  Grid,
-  GridCell,
-  Row,
-  Table,
-  TableDeclaration,
-  TableKind,
-  Vocabulary,
-} from '../model/index.ts';
+import type { Grid, Row, Table, TableDeclaration, TableKind, Vocabulary } from '../model/index.ts';
 import { additionsOf, isFailing, judge } from '../relations/index.ts';
 import { senseOf } from './lines.ts';
 import { readColumnRules } from './column-rules.ts';
@@ -15,6 +7,7 @@ import { readColumns } from './columns.ts';
 import { declaredColumnRules } from './declared-structure.ts';
 import { readFigures, unreadableAmounts, type RowOfCells } from './figures.ts';
 import type { Header } from './header.ts';
+import { isPlaced, misfit, readLabel } from './row-cells.ts';
 import { readRole } from './rows.ts';
 import { readStructure } from './structure.ts';
 import { readUnit, unfitUnit, unitOfRow } from './units.ts';
@@ -40,7 +33,7 @@ export function readTable(
 
   const unit = declaration?.unit ?? readUnit(header, kind, vocabulary);
   const rowsOfCells = header.body.map((cells): RowOfCells => {
-    const isWhole = hasRoomFor(cells, header);
+    const isWhole = isPlaced(cells, header, columns.length);
     const { label, depth } = readLabel(cells[0]?.text ?? '');
     const own = unitOfRow(label, cells, unit, vocabulary);
     return { label, depth, unit: own, isWhole, isReckoned: isWhole && !grid.isDamaged, cells };
@@ -101,34 +94,6 @@ export function readTable(
       ...incomplete(table),
     ],
   };
-}
-
-/** A label, and how far it is set in: by spaces or a dash before it. */
-function readLabel(text: string): { readonly label: string; readonly depth: number } {
-  const [, margin = '', dash = ''] = /^([^\S\r\n]*)([-–—•]\s)?/u.exec(text) ?? [];
-  return { label: text.replace(/\s+/gu, ' ').trim(), depth: margin.length + dash.length };
-}
-
-/** The cells that a row needs: up to the last column with a header. */
-function neededCells({ cells }: Header): number {
-  return cells.findLastIndex(({ levels }) => levels.length > 0) + 1;
-}
-
-/** Empty cells beyond the header are what Excel leaves; a missing cell is missing. */
-function hasRoomFor(cells: readonly GridCell[], header: Header): boolean {
-  return (
-    cells.length >= neededCells(header) &&
-    cells.slice(header.cells.length).every((cell) => cell.text.trim() === '')
-  );
-}
-
-function misfit({ isWhole, cells, label }: RowOfCells, header: Header): Finding[] {
-  const [first] = cells;
-  if (isWhole || !first) return [];
-  const needed = neededCells(header);
-  const code = cells.length < needed ? 'row/too-few-cells' : 'row/too-many-cells';
-  const details = { count: String(cells.length), expected: String(header.cells.length) };
-  return [{ code, at: first.at, row: label, details }];
 }
 
 /**

@@ -4,6 +4,7 @@ import { readCsv } from '../../src/formats/csv.ts';
 import { readVocabulary } from '../../src/formats/vocabulary.ts';
 import type { Grid, Table } from '../../src/model/index.ts';
 import { readBook } from '../../src/recognise/index.ts';
+import { checkedTable } from '../support/tables.ts';
 
 const vocabulary = readVocabulary(
   readFileSync('data/vocabulary.json', 'utf8'),
@@ -117,4 +118,9 @@ test('a controller can add a word without touching code', () => {
   const grids = gridsOf('Nämnd;2026\nA;1\nSlutsiffra;1\n', 'a');
   const [table] = readBook({ origin: '.', grids, vocabulary: words }).value.tables;
   expect(table?.blocks).toHaveLength(1);
+});
+
+test('a row that has lost its delimiters is no heading', () => {
+  const csv = 'Tkr;2025;2026\nGator;8978;8960\nParker 3352 3325\nSumma;12330;12285\n';
+  expect(checkedTable(csv).told).toContain('row/too-few-cells 3');
 });

@@ -395,4 +395,10 @@ export const municipalTables: readonly (readonly [
     12,
     [],
   ],
+  [
+    'a heading and a source, each alone on its line',
+    'Tkr;2025;2026\nDrift\nGator;8 978;8 960\nParker;3 352;3 325\nSumma;12 330;12 285\nKälla: ekonomisystemet 2025-10-14\n',
+    2,
+    [],
+  ],
 ];
