@@ -16,6 +16,7 @@ export const vocabularySchema = z.strictObject({
   columns: z.partialRecord(z.enum(measures), words),
   periods: z.partialRecord(z.enum(periodKinds), words),
   units: z.partialRecord(z.enum(units), words),
+  counted: words,
   serviceColumns: z.strictObject({ category: words, activity: words }),
   text: z.strictObject({
     names: z.partialRecord(z.enum(tableKinds), z.string().regex(/^[a-z0-9][a-z0-9-]*$/u)),
@@ -31,6 +32,7 @@ const noWords: Vocabulary = {
   columns: {},
   periods: {},
   units: {},
+  counted: [],
   serviceColumns: { category: [], activity: [] },
   text: { names: {}, numbered: [], running: [] },
 };

@@ -67,7 +67,7 @@ export interface Column {
   /** Absent where the header is no period. */
   readonly period?: Period;
   readonly measure?: Measure;
-  /** Where it is not that of the row: a column of percentages. */
+  /** Where it is not that of the row: a column of percentages, or of amounts for one of something. */
   readonly unit?: Unit;
   readonly at: Place;
 }

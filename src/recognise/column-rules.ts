@@ -26,7 +26,7 @@ export function readColumnRules(
   for (const measure of ['net', 'total', 'deviation', 'change', 'share'] as const) {
     for (const [column, own] of columns.entries()) {
       if (own.measure !== measure && !(measure === 'share' && own.unit === '%')) continue;
-      if (measure !== 'share' && own.unit === '%') continue;
+      if (measure !== 'share' && own.unit !== undefined) continue;
       const formulas = formulasFor(measure, column, columns, rules);
       for (const side of sidesOf(measured, measure)) {
         const best = bestOf(formulas, column, side);
@@ -123,7 +123,7 @@ function pairsFor(
 const derived: readonly (Measure | undefined)[] = ['total', 'deviation', 'change', 'share'];
 
 function holdsAmounts(column: Column | undefined): boolean {
-  return column?.unit !== '%' && !derived.includes(column?.measure);
+  return column?.unit === undefined && !derived.includes(column?.measure);
 }
 
 /** A change or deviation of what it is measured against, else one column of another. */

@@ -9,6 +9,7 @@ import {
 } from '../model/index.ts';
 import type { Header, HeaderCell } from './header.ts';
 import { measureOf, readLevels } from './periods.ts';
+import { isPerUnit } from './units.ts';
 
 /** A column of amounts, and its index among the cells of a row. */
 export interface AmountColumn extends Column {
@@ -64,14 +65,25 @@ function readColumn(
   const isDerived = measure !== undefined && derivedMeasures.includes(measure);
   const rest = levels.filter((level) => measureOf(level, vocabulary) === undefined);
   const period = isDerived ? undefined : readLevels(rest, vocabulary);
-  const isPercent = label.includes('%') || isAllPercent(readings);
+  const unit = ownUnit(label, measure, readings, vocabulary);
   return {
     label,
     at,
     ...(period && { period: { ...period, label } }),
     ...(measure && { measure }),
-    ...(isPercent && { unit: '%' as const }),
+    ...(unit && { unit }),
   };
+}
+
+/** The unit of a column where it is not that of its rows: percent, or an amount for one of something. */
+function ownUnit(
+  label: string,
+  measure: Measure | undefined,
+  readings: readonly GridCell[],
+  vocabulary: Vocabulary,
+): Column['unit'] {
+  if (measure === 'share' || label.includes('%') || isAllPercent(readings)) return '%';
+  return isPerUnit(label, vocabulary) ? 'kr/unit' : undefined;
 }
 
 function isAllPercent(cells: readonly GridCell[]): boolean {

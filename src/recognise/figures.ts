@@ -16,9 +16,9 @@ export interface RowOfCells {
   readonly cells: readonly GridCell[];
 }
 
-/** The unit of a figure: percent in a column of percentages, else that of its row. */
+/** The unit of a figure: that of a row or a column of percentages, else of its column, else of its row. */
 function unitOf(row: RowOfCells, column: AmountColumn): Unit {
-  return column.unit ?? row.unit;
+  return row.unit === '%' ? '%' : (column.unit ?? row.unit);
 }
 
 /** The unit that a cell is printed in: its own, where it says one, else the one expected of it. */

@@ -73,6 +73,22 @@ export function unitNamedIn(label: string, vocabulary: Vocabulary): Unit | undef
   return unitsIn(word, vocabulary)[0];
 }
 
+/** Kronor for one of something, an average or a price: `Kr/barn`, `Snitt`, `À-pris`. */
+const rate =
+  /(?<!\p{L})(?:[tm]?kr ?(?:\/|per) ?\p{L}|(?:genom)?snitt|medel(?:kostnad|värde)|styckpris|[àáa][- ]?pris)/iu;
+
+/** What follows on `per` or a stroke, the last word of it counted: `per inskrivet barn`. */
+const perOne = /(?:(?<!\p{L})per |\/ ?)(?:\p{L}+ )?(\p{L}+)/giu;
+
+/** Whether a header names amounts for one of something, which do not add up over different rows. */
+export function isPerUnit(label: string, { counted }: Vocabulary): boolean {
+  const folded = label.toLocaleLowerCase('sv');
+  if (rate.test(folded)) return true;
+  return [...folded.matchAll(perOne)].some(([words]) =>
+    words.split(/[ /]+/u).some((word) => counted.includes(word)),
+  );
+}
+
 /** The units that the words of a text name, in order. */
 export function unitsIn(text: string, { units }: Vocabulary): readonly Unit[] {
   const known = Object.entries(units) as [Unit, readonly string[]][];

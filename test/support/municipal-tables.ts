@@ -401,4 +401,16 @@ export const municipalTables: readonly (readonly [
     2,
     [],
   ],
+  [
+    'columns of averages and prices, which no total adds',
+    'Område;Antal barn;Kostnad (tkr);Kostnad per inskrivet barn;Kr/barn 2024;Snitt;Andel av total\nCentrum;212;31 800;150 000;148 000;3,5;46,2\nNorr;148;22 940;155 000;151 100;4,1;33,3\nSöder;96;14 112;147 000;144 900;3,8;20,5\nTotalt;456;68 852;150 991;147 100;3,8;100,0\n',
+    2,
+    [],
+  ],
+  [
+    'a total that fails in a column named by a day and in one of amounts per board',
+    'Tkr;Utfall per 31 augusti;Budget per nämnd;Prognos 2025\nSkola;31 800;41 210;41 900\nVård;22 940;30 050;30 400\nKultur;14 112;18 230;18 100\nSumma;68 852;89 940;90 400\n',
+    3,
+    ['sum/mismatch 5 Budget per nämnd'],
+  ],
 ];
