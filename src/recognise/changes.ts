@@ -23,7 +23,8 @@ const neededBits = 8;
  * Which rows are changes from the period before, and of which row. What its label says for certain
  * is believed; a row that may be one by its label must be one in the figures. Of several rows it
  * could be the change of, the one that holds in most columns is it, then a net or total, then the
- * nearest above. A change in percent is of the row that the change nearest to it measures.
+ * nearest above. A change in percent is of the row that the change nearest to it measures, or of one that
+ * it fits in every column.
  */
 export function readChanges(
   rows: readonly Row[],
@@ -32,21 +33,27 @@ export function readChanges(
 ): readonly FoundChange[] {
   const amounts = [...rows.entries()].flatMap(([order, row]): readonly FoundChange[] => {
     const isCertain = row.role === 'change';
-    if (!isCertain && !(row.role === 'item' && mayBeChange(row, vocabulary))) return [];
+    if (!isCertain && !(row.role === 'item' && row.unit !== '%' && mayBeChange(row, vocabulary)))
+      return [];
     const best = bestOf('change', order, measurable(rows, order), rows, columns);
-    const isConvincing = best && best.held * 2 > best.judged && best.bits >= neededBits;
-    return best && (isCertain || isConvincing) ? [best.change] : [];
+    return best && (isCertain || isConvincing(best)) ? [best.change] : [];
   });
-  const percents = [...rows.entries()].flatMap(([order, { role }]): readonly FoundChange[] => {
-    if (role !== 'change-percent') return [];
+  const percents = [...rows.entries()].flatMap(([order, row]): readonly FoundChange[] => {
+    const isCertain = row.role === 'change-percent';
+    if (!isCertain && !(row.unit === '%' && mayBeChange(row, vocabulary))) return [];
     const [beside] = amounts.toSorted(
       (one, other) => Math.abs(one.row - order) - Math.abs(other.row - order),
     );
-    const candidates = beside ? [beside.measured] : measurable(rows, order);
+    const candidates = beside && isCertain ? [beside.measured] : measurable(rows, order);
     const best = bestOf('percent', order, candidates, rows, columns);
-    return best ? [best.change] : [];
+    const isSpotless = best !== undefined && best.held > 0 && best.held === best.judged;
+    return best && (isCertain || isSpotless || isConvincing(best)) ? [best.change] : [];
   });
   return [...amounts, ...percents];
+}
+
+function isConvincing({ held, judged, bits }: Tried): boolean {
+  return held * 2 > judged && bits >= neededBits;
 }
 
 function mayBeChange({ label }: Row, { columns }: Vocabulary): boolean {

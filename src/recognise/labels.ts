@@ -1,5 +1,5 @@
 import type { Finding } from '../findings/index.ts';
-import { labelKey, type Row, type Settings, type Table } from '../model/index.ts';
+import { labelKey, type Row, type RowRole, type Settings, type Table } from '../model/index.ts';
 import type { ServiceLine } from './services.ts';
 
 /** Names by which the calculation refers to rows, per table. */
@@ -23,21 +23,24 @@ export function referredNames(
   };
 }
 
+/** Rows that are told apart by what they follow. */
+const unnamedRoles: readonly RowRole[] = ['total', 'heading', 'change', 'change-percent'];
+
 /** Labels that stand twice within a group: an error where something depends on which is meant. */
 export function repeatedLabels(
   tables: readonly Table[],
   isReferred: ReferredNames,
 ): readonly Finding[] {
   return tables.flatMap((table) =>
-    repeated(table.rows.filter((row) => row.role !== 'total' && row.role !== 'heading')).map(
-      (row): Finding => ({
-        code: isReferred(table, row.label) ? 'row/ambiguous' : 'row/repeated',
-        at: row.at,
-        table: table.name,
-        row: row.label,
-        details: { row: row.label },
-      }),
-    ),
+    repeated(
+      table.rows.filter(({ role, unit }) => !unnamedRoles.includes(role) && unit !== '%'),
+    ).map((row): Finding => ({
+      code: isReferred(table, row.label) ? 'row/ambiguous' : 'row/repeated',
+      at: row.at,
+      table: table.name,
+      row: row.label,
+      details: { row: row.label },
+    })),
   );
 }
 

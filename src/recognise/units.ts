@@ -48,6 +48,9 @@ function unitOfAmounts(body: readonly (readonly GridCell[])[]): Unit | undefined
 /** What a label ends with where it says in which unit its row is: `(antal)`, `, %`, `i procent`. */
 const unitOfLabel = /(?:^|[(,] ?|\bi )([^\s(),]+)\)?$/u;
 
+/** A per cent sign after a word, not after a number as in `Uppräkning 3 %`. */
+const percentOfLabel = /[^\d\s]\s?%$/u;
+
 /**
  * The unit of a row: percent where its label or all its amounts say so, a number of units where its
  * label says so, else that of its table. A unit in the midst of a label is about something else.
@@ -60,6 +63,7 @@ export function unitOfRow(
 ): Unit {
   const amounts = cells.flatMap(({ reading }) => (reading.is === 'amount' ? [reading] : []));
   if (amounts.length > 0 && amounts.every(({ unit }) => unit === '%')) return '%';
+  if (percentOfLabel.test(label)) return '%';
   const [first = ''] = label.split(' ');
   const own = unitNamedIn(label, vocabulary);
   if (own === '%') return '%';

@@ -413,4 +413,10 @@ export const municipalTables: readonly (readonly [
     3,
     ['sum/mismatch 5 Budget per nämnd'],
   ],
+  [
+    'a change in percent under each row, without a sign in the cells, and an uplift that is an amount',
+    'Tkr;2025;2026;2027\nLöner;85 900;87 620;89 300\nFörändring %;;2,0;1,9\nHyra;9 100;9 300;9 450\nFörändring %;;2,2;1,6\nUppräkning 3 %;2 850;2 908;2 963\nSumma;97 850;99 828;101 713\nFörändring %;;2,0;1,9\n',
+    9,
+    [],
+  ],
 ];
