@@ -95,9 +95,16 @@ const unassigned = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
 /** The no-break spaces of cp850 and Mac, which Windows-1252 has as ÿ and Ê. */
 const foreignSpaces = new Set([0xff, 0xca]);
 
+/** ¡ ¤ ¦ ª º Ð Ñ Ò Ó Ô Õ Ý Þ õ ø ý þ: in hardly any Swedish text, where cp850 and Mac have §, °, ², – and ”. */
+const foreignSigns = new Set([
+  0xa1, 0xa4, 0xa6, 0xaa, 0xba, 0xd0, 0xd1, 0xd2, 0xd3, 0xd4, 0xd5, 0xdd, 0xde, 0xf5, 0xf8, 0xfd,
+  0xfe,
+]);
+
 /**
  * Whether bytes read as Windows-1252 can be Swedish: cp850 and Mac keep å, ä and ö where
- * Windows-1252 has quotation marks and other signs, and there they touch letters.
+ * Windows-1252 has quotation marks and other signs, and there they touch letters; their own signs
+ * stand where Windows-1252 has letters of other languages.
  */
 function isWindows1252(bytes: Uint8Array): boolean {
   let hasSwedish = false;
@@ -110,6 +117,7 @@ function isWindows1252(bytes: Uint8Array): boolean {
     const touches = isLetter(before) || isLetter(after);
     if (swedishLetters.has(byte)) hasSwedish ||= touches;
     else if (byte < 0xa0) hasForeign ||= touches;
+    else if (foreignSigns.has(byte)) hasForeign = true;
   }
   return hasSwedish || !hasForeign;
 }

@@ -37,6 +37,9 @@ const texts = [
   'räddningstjänst;1\nsjöräddning;2\nö-trafik;3\n',
 ];
 
+/** Signs that a text may hold without any of the letters that would give its encoding away. */
+const signs = ['50 °C;1\n', 'Lokaler, 50 m²;12\n', 'Enligt § 4;7\n', 'A–b;1\n', '”A”;2\n'];
+
 async function read(text: string, encoding: Encoding, asked?: Encoding): Promise<string> {
   const bytes = iconv.encode(text, encoding, { addBOM: encoding.startsWith('utf-16') });
   const { value, findings } = await decode(bytes, 'a.csv', asked);
@@ -76,4 +79,17 @@ test('plain ASCII is UTF-8, and so is an empty file', async () => {
 
 test('zeros that are no UTF-16 are no text', async () => {
   expect((await decode(Buffer.from('PK\u0003\u0004\0\0\0abc'), 'a.csv')).findings).toHaveLength(1);
+});
+
+describe.each(['cp850', 'macintosh'] as const)('signs alone in %s', (encoding) => {
+  const held = signs.filter((text) => writable(text, encoding) === text);
+
+  test.each(held)('%s: right or an explicit stop', async (text) => {
+    expect([text, 'file/encoding']).toContain(await read(text, encoding));
+    expect([text, 'file/encoding']).toContain(await read(text, 'windows-1252'));
+  });
+
+  test('are among what the encoding can hold', () => {
+    expect(held.length).toBeGreaterThan(1);
+  });
 });
