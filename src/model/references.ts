@@ -3,14 +3,14 @@ import type { Column, Row } from './table.ts';
 
 /**
  * The name by which each row can be told from the others: its label, `group/label` where that is
- * not enough, and `#1`, `#2` where several share that. A heading has none.
+ * not enough, and `#1`, `#2` where several share that or there is no label. A heading has none.
  */
 export function rowReferences(rows: readonly Row[]): readonly string[] {
   const told = rows.filter(({ role }) => role !== 'heading');
   const labels = countOf(told.map(({ label }) => label));
   return numbered(
     rows.map(({ role, label, group }) => {
-      if (role === 'heading') return '';
+      if (role === 'heading') return undefined;
       const isEnough = labels.get(labelKey(label)) === 1 || group === undefined;
       return isEnough ? label : `${group}/${label}`;
     }),
@@ -34,12 +34,13 @@ function countOf(labels: readonly string[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-function numbered(names: readonly string[]): readonly string[] {
-  const counts = countOf(names);
+function numbered(names: readonly (string | undefined)[]): readonly string[] {
+  const counts = countOf(names.filter((name) => name !== undefined));
   const seen = new Map<string, number>();
   return names.map((name) => {
+    if (name === undefined) return '';
     const key = labelKey(name);
-    if (name === '' || counts.get(key) === 1) return name;
+    if (key !== '' && counts.get(key) === 1) return name;
     seen.set(key, (seen.get(key) ?? 0) + 1);
     return `${name}#${String(seen.get(key))}`;
   });

@@ -2,12 +2,10 @@ import { scaleBetween, stepOfDecimals, type Unit } from '../exact/index.ts';
 import type { Finding, FindingCode } from '../findings/index.ts';
 import type { Figure, GridCell } from '../model/index.ts';
 import type { AmountColumn } from './columns.ts';
+import type { RowName } from './label-columns.ts';
 
 /** A row of cells with what is known of it so far. */
-export interface RowOfCells {
-  readonly label: string;
-  /** How far its label is set in. */
-  readonly depth: number;
+export interface RowOfCells extends RowName {
   readonly unit: Unit;
   /** Whether the row has a cell for every column; if not, none of its amounts can be placed. */
   readonly isWhole: boolean;

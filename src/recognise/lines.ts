@@ -55,14 +55,20 @@ export function linesOf(
     return {
       voice: isClosing ? 'result' : voiceOf(row),
       sense: isResult(row, vocabulary) ? 'result' : senseOf(row, vocabulary),
-      mayBeBrought: at === 0 || rows[at - 1]?.role === 'heading' || isResult(row, vocabulary),
+      mayBeBrought: at === 0 || isFirstOfGroup(row, rows[at - 1]) || isResult(row, vocabulary),
       isFrame: row.role === 'frame',
-      isUnderHeading: rows[at - 1]?.role === 'heading',
+      isUnderHeading: isFirstOfGroup(row, rows[at - 1]),
       isApart: isApart(row, rows[at - 1], vocabulary),
       depth: depths[at] ?? 0,
       counts: counts[order] ?? [],
     };
   });
+}
+
+/** Whether a row stands below its heading, or is the first one that a column counts to its group. */
+function isFirstOfGroup({ group }: Row, above: Row | undefined): boolean {
+  if (above === undefined) return false;
+  return above.role === 'heading' || (group !== undefined && above.group !== group);
 }
 
 /** Whether a row begins something else than the row above it, by a blank line or by the unit they name. */

@@ -3,12 +3,6 @@ import type { GridCell } from '../model/index.ts';
 import type { RowOfCells } from './figures.ts';
 import type { Header } from './header.ts';
 
-/** A label, and how far it is set in: by spaces or a dash before it. */
-export function readLabel(text: string): { readonly label: string; readonly depth: number } {
-  const [, margin = '', dash = ''] = /^([^\S\r\n]*)([-–—•]\s)?/u.exec(text) ?? [];
-  return { label: text.replace(/\s+/gu, ' ').trim(), depth: margin.length + dash.length };
-}
-
 /** The cells that a row needs: up to the last column with a header. */
 function neededCells({ cells }: Header): number {
   return cells.findLastIndex(({ levels }) => levels.length > 0) + 1;

@@ -7,7 +7,8 @@ import { readColumns } from './columns.ts';
 import { declaredColumnRules } from './declared-structure.ts';
 import { readFigures, unreadableAmounts, type RowOfCells } from './figures.ts';
 import type { Header } from './header.ts';
-import { isPlaced, misfit, readLabel } from './row-cells.ts';
+import { readLabelColumns, readNames } from './label-columns.ts';
+import { isPlaced, misfit } from './row-cells.ts';
 import { readRole } from './rows.ts';
 import { readStructure } from './structure.ts';
 import { readUnit, unfitUnit, unitOfRow } from './units.ts';
@@ -31,18 +32,23 @@ export function readTable(
     return { value: undefined, findings: [...findings, { code: 'table/no-amounts', at }] };
   }
 
-  const unit = declaration?.unit ?? readUnit(header, kind, vocabulary);
-  const rowsOfCells = header.body.map((cells): RowOfCells => {
+  const names = readLabelColumns(header, vocabulary);
+  const unit = declaration?.unit ?? readUnit(header, names, kind, vocabulary);
+  const rowsOfCells = readNames(header.body, names).map((name, order): RowOfCells => {
+    const cells = header.body[order] ?? [];
     const isWhole = isPlaced(cells, header, columns.length);
-    const { label, depth } = readLabel(cells[0]?.text ?? '');
-    const own = unitOfRow(label, cells, unit, vocabulary);
-    return { label, depth, unit: own, isWhole, isReckoned: isWhole && !grid.isDamaged, cells };
+    const own = unitOfRow(name.label, cells, unit, vocabulary);
+    return { ...name, unit: own, isWhole, isReckoned: isWhole && !grid.isDamaged, cells };
   });
   const figures = readFigures(grid.name, columns, rowsOfCells);
-  const labelled = rowsOfCells.map(({ label, cells }) => ({ label, cells: cells.slice(1) }));
+  const labelled = rowsOfCells.map(({ label, cells }) => ({
+    label,
+    cells: cells.slice(names.label + 1),
+  }));
   const printed = groupedRows(
-    rowsOfCells.map(({ label, unit: own, cells }, order): Row => ({
+    rowsOfCells.map(({ label, group, unit: own, cells }, order): Row => ({
       label,
+      ...(group !== undefined && { group }),
       unit: own,
       role: readRole(
         labelled[order] ?? { label, cells },
@@ -97,7 +103,7 @@ export function readTable(
 }
 
 /**
- * Gives each row the heading above it, and the role of a total to a net without revenue or cost, or
+ * Gives each row the heading above it, unless a column gives it a group, and the role of a total to a net without revenue or cost, or
  * totals of these.
  */
 function groupedRows(rows: readonly Row[], vocabulary: Vocabulary): readonly Row[] {
@@ -111,7 +117,8 @@ function groupedRows(rows: readonly Row[], vocabulary: Vocabulary): readonly Row
   return rows.map((row) => {
     if (row.role === 'heading') group = row.label;
     const role = row.role === 'net' && !isMadeOf ? 'total' : row.role;
-    return { ...row, role, ...(group !== undefined && row.role !== 'heading' && { group }) };
+    const isUnder = row.role !== 'heading' && row.group === undefined;
+    return { ...row, role, ...(isUnder && group !== undefined && { group }) };
   });
 }
 

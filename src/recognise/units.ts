@@ -2,6 +2,7 @@ import { scaleBetween, type Unit } from '../exact/index.ts';
 import type { Finding } from '../findings/index.ts';
 import type { GridCell, Table, TableKind, Vocabulary } from '../model/index.ts';
 import type { Header } from './header.ts';
+import type { LabelColumns } from './label-columns.ts';
 
 const usualUnits: Partial<Record<TableKind, Unit>> = {
   volumes: 'units',
@@ -29,8 +30,14 @@ export function unfitUnit({ name, kind, unit, file, columns }: Table): readonly 
  * The unit a table is in: what its header says, else what all its amounts say of themselves, else
  * what is usual for its kind.
  */
-export function readUnit({ title, body }: Header, kind: TableKind, vocabulary: Vocabulary): Unit {
-  const [printed] = unitsIn(title, vocabulary);
+export function readUnit(
+  { title, cells, body }: Header,
+  { label }: LabelColumns,
+  kind: TableKind,
+  vocabulary: Vocabulary,
+): Unit {
+  const beside = cells.slice(1, label + 1).flatMap(({ levels }) => levels);
+  const [printed] = unitsIn([title, ...beside].join(' '), vocabulary);
   if (kind === 'unit-prices' && printed === 'kr') return 'kr/unit';
   return printed ?? unitOfAmounts(body) ?? usualUnits[kind] ?? 'tkr';
 }

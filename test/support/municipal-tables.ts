@@ -419,4 +419,34 @@ export const municipalTables: readonly (readonly [
     9,
     [],
   ],
+  [
+    'a column of boards, each named once, beside one of activities',
+    'Nämnd;Verksamhet;Budget 2025;Budget 2026\nSocialnämnden;Stab;31 100;32 400\n;Vård;230 100;235 200\n;Summa;261 200;267 600\nBarnnämnden;Stab;12 100;12 250\n;Skola;300 200;302 300\n;Summa;312 300;314 550\nTotalt;;573 500;582 150\n',
+    6,
+    [],
+  ],
+  [
+    'a column of boards, each named on every row, with a total of each, one wrong',
+    'Nämnd;Verksamhet;2024;2025;2026\nSocialnämnden;Stab;30 200;31 100;32 400\nSocialnämnden;Vård;226 400;230 100;235 200\nSocialnämnden Summa;;256 600;261 200;267 600\nBarnnämnden;Stab;11 900;12 100;12 250\nBarnnämnden;Skola;296 300;300 200;302 300\nBarnnämnden Summa;;308 200;312 300;314 505\nTotalsumma;;564 800;573 500;582 105\n',
+    9,
+    ['sum/mismatch 7 2026'],
+  ],
+  [
+    'codes before the names, a comment after them, and a total beside no code',
+    'Tkr;;;;\nKod;Verksamhet;Ansvarig;Bokslut 2024;Budget 2025\n120;Partistöd;kansliet;723;731\n130;Revision;;1 149;1 069\n131;Överförmyndare;kansliet;2 410;2 504\n;TOTALT;;4 282;4 304\n',
+    2,
+    [],
+  ],
+  [
+    'an empty column before the names, with the unit above them',
+    ';Mnkr;2025;2026\n;Skola;655,4;660,1\n;Vård;512,3;518,0\n;Summa;1 167,7;1 178,1\n',
+    2,
+    [],
+  ],
+  [
+    'a total without a name',
+    'Nämnd, tkr;2024;2025;2026\nSkola;1 204;1 251;1 302\nVård;2 310;2 402;2 488\nKultur;417;433;441\n;3 931;4 086;4 231\n',
+    3,
+    ['row/unnamed 5'],
+  ],
 ];
