@@ -31,6 +31,7 @@ const columnSchema = z.strictObject({
   kind: z.enum(columnKinds),
   ...sumSchema.shape,
   of: name.optional(),
+  ofSize: z.boolean().optional(),
   rows: names.optional(),
 });
 
@@ -121,6 +122,7 @@ function declaredTable(
         kind: column.kind,
         ...declaredSum(column, declared, ['columns', order]),
         ...(column.of !== undefined && { of: declared(column.of, 'columns', order, 'of') }),
+        ...(column.ofSize !== undefined && { ofSize: column.ofSize }),
         ...(column.rows && {
           rows: column.rows.map((row, at) => declared(row, 'columns', order, 'rows', at)),
         }),

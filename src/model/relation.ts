@@ -19,13 +19,14 @@ export interface Balance {
   readonly needs: 'every-term' | 'any-term';
 }
 
-/** subject = 100 · Σ coefficient · figure / whole, rounded to the subject's step. */
+/** subject = 100 · Σ coefficient · figure / whole, or its size, rounded to the subject's step. */
 export interface Ratio {
   readonly form: 'ratio';
   readonly kind: 'percent';
   readonly subject: Figure;
   readonly terms: readonly Term[];
   readonly whole: Figure;
+  readonly isOfSize?: boolean;
 }
 
 /** subject = base · Π(1 + uplift), unrounded until the subject's step; base and uplifts are exact. */

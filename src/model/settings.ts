@@ -21,6 +21,8 @@ interface DeclaredColumn extends DeclaredSum {
   readonly kind: ColumnRule['kind'];
   /** Of a percentage, the column it is a share of. */
   readonly of?: Declared<string>;
+  /** Whether it is of the size of that column, whatever its sign. */
+  readonly ofSize?: boolean;
   readonly rows?: readonly Declared<string>[];
 }
 
@@ -84,6 +86,7 @@ export interface WrittenTable {
   readonly columns: readonly (WrittenSum & {
     readonly kind: ColumnRule['kind'];
     readonly of?: string;
+    readonly ofSize?: boolean;
     readonly rows?: readonly string[];
   })[];
 }

@@ -127,6 +127,8 @@ export interface ColumnRule {
   readonly plus: readonly number[];
   readonly minus: readonly number[];
   readonly whole?: number;
+  /** Whether the share is of the size of the whole, whatever its sign. */
+  readonly isOfSize?: boolean;
   readonly rows: readonly Row[];
 }
 

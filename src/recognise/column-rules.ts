@@ -7,15 +7,18 @@ import {
   type SignConvention,
 } from '../model/index.ts';
 import { across } from '../relations/index.ts';
+import { sharesFor } from './column-shares.ts';
+import { leftOutOf, runsBeside, silentTotals } from './column-sums.ts';
 import { tally } from './evidence.ts';
 import { bitsIn } from './sums/counts.ts';
 
-type Formula = Omit<ColumnRule, 'rows' | 'column'>;
+/** What a column could be, in any rows. */
+export type Formula = Omit<ColumnRule, 'rows' | 'column'>;
 
 /**
  * How columns follow from one another, by what holds in most rows: net from revenue and cost, a
- * total from the columns before it, a deviation or a change from two other columns, a percentage from a change and what it changed.
- * Rows of revenue may have the sign of a deviation of their own.
+ * deviation or a change from two other columns, a percentage from a change and what it changed, a
+ * total from the columns beside it. Rows of revenue may have the sign of a deviation of their own.
  */
 export function readColumnRules(
   columns: readonly Column[],
@@ -23,18 +26,19 @@ export function readColumnRules(
 ): readonly ColumnRule[] {
   const measured = measuredRows(rows);
   const rules: ColumnRule[] = [];
-  for (const measure of ['net', 'total', 'deviation', 'change', 'share'] as const) {
+  for (const measure of ['net', 'deviation', 'change', 'share', 'total'] as const) {
     for (const [column, own] of columns.entries()) {
       if (own.measure !== measure && !(measure === 'share' && own.unit === '%')) continue;
       if (measure !== 'share' && own.unit !== undefined) continue;
       const formulas = formulasFor(measure, column, columns, rules);
       for (const side of sidesOf(measured, measure)) {
         const best = bestOf(formulas, column, side);
-        if (best) rules.push({ ...best, column, rows: side });
+        const isPartial = measure === 'total' && best && leftOutOf(best.plus, column, columns);
+        if (best && !isPartial) rules.push({ ...best, column, rows: side });
       }
     }
   }
-  return rules;
+  return [...rules, ...silentTotals(columns, measured, rules)];
 }
 
 /** The rows that rules between columns are about: amounts, not percentages. */
@@ -61,7 +65,7 @@ function formulasFor(
     case 'net':
       return signConventions.flatMap((signs) => netOf(signs, column, columns));
     case 'total':
-      return runsBefore(column, columns);
+      return runsBeside(column, columns, rules);
     case 'deviation':
     case 'change':
       return pairsFor(column, columns).map(([plus, minus]) => ({
@@ -70,7 +74,7 @@ function formulasFor(
         minus: [minus],
       }));
     case 'share':
-      return sharesFor(column, columns, rules);
+      return sharesFor(column, columns, rules, pairsFor(column, columns));
     case 'revenue':
     case 'cost':
       return [];
@@ -95,15 +99,6 @@ function netOf(
     : [{ kind: 'net', plus: [cost], minus: [revenue] }];
 }
 
-/** Two or more columns next to each other, up to the one that would add them. */
-function runsBefore(column: number, columns: readonly Column[]): readonly Formula[] {
-  const end = columns.slice(0, column).findLastIndex((own) => !holdsAmounts(own)) + 1;
-  return Array.from({ length: Math.max(0, column - end - 1) }, (_, order): Formula => {
-    const plus = [...columns.keys()].slice(column - 2 - order, column);
-    return { kind: 'sum', plus, minus: [] };
-  });
-}
-
 /** Pairs of columns that hold amounts of their own, those nearest to the left first. */
 function pairsFor(
   column: number,
@@ -112,7 +107,7 @@ function pairsFor(
   const distance = (index: number): number =>
     index < column ? column - index : columns.length + index;
   const own = [...columns.keys()]
-    .filter((index) => index !== column && holdsAmounts(columns[index]))
+    .filter((index) => index !== column && mayBeMeasured(columns[index]))
     .toSorted((left, right) => distance(left) - distance(right));
   return own.flatMap((plus) =>
     own.flatMap((minus) => (plus === minus ? [] : [[plus, minus] as const])),
@@ -122,31 +117,14 @@ function pairsFor(
 /** Measures that follow from other columns. */
 const derived: readonly (Measure | undefined)[] = ['total', 'deviation', 'change', 'share'];
 
-function holdsAmounts(column: Column | undefined): boolean {
+/** Whether a column holds amounts of its own, which do not follow from other columns. */
+export function holdsAmounts(column: Column | undefined): boolean {
   return column?.unit === undefined && !derived.includes(column?.measure);
 }
 
-/** A change or deviation of what it is measured against, else one column of another. */
-function sharesFor(
-  column: number,
-  columns: readonly Column[],
-  rules: readonly ColumnRule[],
-): readonly Formula[] {
-  const differences = rules
-    .filter(({ kind }) => kind === 'deviation' || kind === 'change')
-    .flatMap((rule) =>
-      [...rule.minus, ...rule.plus].map((whole): Formula => ({
-        kind: 'percent',
-        plus: [rule.column],
-        minus: [],
-        whole,
-      })),
-    );
-  const pairs = pairsFor(column, columns).flatMap(([plus, minus]): readonly Formula[] => [
-    { kind: 'percent', plus: [plus], minus: [minus], whole: minus },
-    { kind: 'percent', plus: [plus], minus: [], whole: minus },
-  ]);
-  return [...differences, ...pairs];
+/** Whether a column holds amounts that another can be a difference of: its own, or a total of them. */
+function mayBeMeasured(column: Column | undefined): boolean {
+  return holdsAmounts(column) || (column?.measure === 'total' && column.unit === undefined);
 }
 
 /** Bits that a rule must tell before it is believed: the more were tried, the more. */
@@ -155,7 +133,7 @@ function neededBits(tried: number): number {
 }
 
 /** The formula that holds in most rows, if it holds in more than half and hardly by chance. */
-function bestOf(
+export function bestOf(
   formulas: readonly Formula[],
   column: number,
   rows: readonly Row[],

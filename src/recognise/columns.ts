@@ -58,12 +58,10 @@ function readColumn(
   vocabulary: Vocabulary,
 ): Column {
   const label = levels.join(' ');
-  const measure = [...levels]
-    .reverse()
-    .map((level) => measureOf(level, vocabulary))
-    .find(Boolean);
+  const parted = levels.flatMap((level) => partsOfLevel(level, vocabulary));
+  const measure = parted.map((level) => measureOf(level, vocabulary)).findLast(Boolean);
   const isDerived = measure !== undefined && derivedMeasures.includes(measure);
-  const rest = levels.filter((level) => measureOf(level, vocabulary) === undefined);
+  const rest = parted.filter((level) => measureOf(level, vocabulary) === undefined);
   const period = isDerived ? undefined : readLevels(rest, vocabulary);
   const unit = ownUnit(label, measure, readings, vocabulary);
   return {
@@ -75,6 +73,13 @@ function readColumn(
   };
 }
 
+/** A measure with its year apart, `Netto` and `2025`; a word that makes a period with it stays whole. */
+function partsOfLevel(level: string, vocabulary: Vocabulary): readonly string[] {
+  const [, word = '', year = ''] = /^(\D+) ((?:19|20|21)\d\d)$/u.exec(level) ?? [];
+  const isApart = readLevels([level], vocabulary) === undefined && measureOf(word, vocabulary);
+  return isApart ? [year, word] : [level];
+}
+
 /** The unit of a column where it is not that of its rows: percent, or an amount for one of something. */
 function ownUnit(
   label: string,
@@ -82,7 +87,8 @@ function ownUnit(
   readings: readonly GridCell[],
   vocabulary: Vocabulary,
 ): Column['unit'] {
-  if (measure === 'share' || label.includes('%') || isAllPercent(readings)) return '%';
+  const isPercent = /%|(?<!\p{L})procent(?!\p{L})/iu.test(label) || isAllPercent(readings);
+  if (measure === 'share' || isPercent) return '%';
   return isPerUnit(label, vocabulary) ? 'kr/unit' : undefined;
 }
 

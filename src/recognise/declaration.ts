@@ -69,6 +69,7 @@ function tableDeclaration(table: Table): WrittenTable {
       plus: columnsNamed(rule.plus),
       ...(rule.minus.length > 0 && { minus: columnsNamed(rule.minus) }),
       ...(rule.whole !== undefined && { of: columnNames[rule.whole] ?? '' }),
+      ...(rule.isOfSize === true && { ofSize: true }),
       ...(rule.rows.length < measured && { rows: rule.rows.map(nameOf) }),
     })),
   };

@@ -48,14 +48,16 @@ export function declaredColumnRules(
   rows: readonly Row[],
 ): readonly ColumnRule[] {
   const [columnNames, rowNames] = [columnReferences(columns), rowReferences(rows)];
-  return declared.flatMap(({ kind, whole, plus, minus, of, rows: own }): readonly ColumnRule[] => {
+  return declared.flatMap((rule): readonly ColumnRule[] => {
+    const { kind, whole, plus, minus, of, ofSize, rows: own } = rule;
     const column = referred(whole.value, columnNames);
     const [added, taken] = [indicesOf(plus, columnNames), indicesOf(minus, columnNames)];
     const share = of && referred(of.value, columnNames);
     const named = own && indicesOf(own, rowNames);
     if (column === undefined || !added || !taken || (of && share === undefined)) return [];
     const among = named ? named.flatMap((index) => rows[index] ?? []) : measuredRows(rows);
-    const base = { kind, column, plus: added, minus: taken, rows: among };
+    const isOfSize = ofSize === true && { isOfSize: true };
+    const base = { kind, column, plus: added, minus: taken, rows: among, ...isOfSize };
     return [share === undefined ? base : { ...base, whole: share }];
   });
 }

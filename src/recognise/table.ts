@@ -3,6 +3,7 @@ import type { Grid, Row, Table, TableDeclaration, TableKind, Vocabulary } from '
 import { additionsOf, isFailing, judge } from '../relations/index.ts';
 import { senseOf } from './lines.ts';
 import { readColumnRules } from './column-rules.ts';
+import { incompleteTotals } from './column-sums.ts';
 import { readColumns } from './columns.ts';
 import { declaredColumnRules } from './declared-structure.ts';
 import { readFigures, unreadableAmounts, type RowOfCells } from './figures.ts';
@@ -98,6 +99,7 @@ export function readTable(
       ...unnamed(structure.rows),
       ...unverified(table),
       ...incomplete(table),
+      ...incompleteTotals(table),
     ],
   };
 }

@@ -10,14 +10,14 @@ export function* columns(book: Book): Generator<Relation> {
 
 /** One rule between columns, in each of its rows. */
 export function* across(rule: ColumnRule): Generator<Relation> {
-  const { kind, column, plus, minus, whole: wholeColumn } = rule;
+  const { kind, column, plus, minus, whole: wholeColumn, isOfSize = false } = rule;
   for (const { figures } of rule.rows) {
     const subject = figures[column];
     if (!subject) continue;
     const terms = [...termsOf(plus, figures, one), ...termsOf(minus, figures, one.negated())];
     if (kind === 'percent') {
       const whole = wholeColumn === undefined ? undefined : figures[wholeColumn];
-      if (whole) yield { form: 'ratio', kind, subject, terms, whole };
+      if (whole) yield { form: 'ratio', kind, subject, terms, whole, isOfSize };
       continue;
     }
     const needs = kind === 'net' || kind === 'sum' ? 'any-term' : 'every-term';

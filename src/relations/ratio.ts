@@ -16,18 +16,20 @@ export function judgeRatio(relation: Ratio): Judgement {
     return { relation, verdict: 'unjudged' };
   }
 
+  const size = whole.value.abs();
+  const base = relation.isOfSize === true ? size : whole.value;
   const part = total(terms.map(({ coefficient, figure }) => coefficient.times(figure.value)));
   const scaled = part.times(hundred);
-  const computed = quotient(scaled, whole.value, subject.step);
+  const computed = quotient(scaled, base, subject.step);
   const partSlack = total(
     terms.map(({ coefficient, figure }) => coefficient.abs().times(figure.step)),
   ).times('0.5');
   const slack = partSlack
     .times(hundred)
     .plus(subject.value.abs().times(whole.step).times('0.5'))
-    .plus(whole.value.abs().times(subject.step).times('0.5'))
+    .plus(size.times(subject.step).times('0.5'))
     .plus(subject.step.times(whole.step).times('0.25'));
-  const residual = scaled.minus(subject.value.times(whole.value)).abs();
+  const residual = scaled.minus(subject.value.times(base)).abs();
   const isComputed = subject.value.equals(computed);
   const isWithin = residual.lessThanOrEqualTo(slack);
   return {
@@ -37,9 +39,9 @@ export function judgeRatio(relation: Ratio): Judgement {
       'ratio',
       subject,
       computed,
-      quotient(slack, whole.value.abs(), subject.step.times('0.01')),
+      quotient(slack, size, subject.step.times('0.01')),
       [...terms, { coefficient: hundred, figure: whole }],
-      quotient(scaled, whole.value, subject.step.times('0.0001')),
+      quotient(scaled, base, subject.step.times('0.0001')),
     ),
   };
 }

@@ -258,9 +258,9 @@ export const municipalTables: readonly (readonly [
     [],
   ],
   [
-    'years that add up to a column of their own, among columns that do not',
+    'years that add up to a column after them, and with what was spent before to one before them',
     'Investeringar, mnkr;Total budget;Utfall tom 2025;Budget 2026;Plan 2027;Plan 2028;Summa 2026-2028\nSkola Norra;120,0;14,0;40,0;50,0;16,0;106,0\nSkola Södra;80,0;2,0;30,0;30,0;18,0;78,0\nVatten;15,5;0,5;5,0;5,0;5,0;15,0\nSumma;215,5;16,5;75,0;85,0;39,0;199,0\n',
-    10,
+    14,
     [],
   ],
   [
@@ -448,5 +448,53 @@ export const municipalTables: readonly (readonly [
     'Nämnd, tkr;2024;2025;2026\nSkola;1 204;1 251;1 302\nVård;2 310;2 402;2 488\nKultur;417;433;441\n;3 931;4 086;4 231\n',
     3,
     ['row/unnamed 5'],
+  ],
+  [
+    'thirds of a year that add up to Helår, one wrong, and a deviation from it',
+    'Tkr;T1;T2;T3;Helår;Budget helår;Avvikelse\nÄldre;73 120;70 450;75 980;219 550;221 400;1 850\nStöd;31 240;33 870;30 110;95 120;95 000;-120\nFunktion;42 180;41 050;43 990;127 220;126 100;-1 120\nStab;8 104;8 317;8 251;24 672;25 120;448\n',
+    8,
+    ['sum/mismatch 3 Helår'],
+  ],
+  [
+    'a total before the years that it adds',
+    'Projekt, mnkr;Total projektbudget;Tidigare år;2026;2027\nSkola;42,2;3,1;20,4;18,7\nSimhall;29,6;1,2;12,6;15,8\nVatten;14,2;0,4;6,1;7,7\nSumma;86,0;4,7;39,1;42,2\n',
+    8,
+    [],
+  ],
+  [
+    'an opening frame, changes and the frame they lead to, in columns',
+    'Nämnd (tkr);Ram 2025;Löner;Förändring priser;Ramväxling;Ram 2026\nSkola;655 120;15 870;3 110;-6 551;667 549\nVård;478 930;12 440;2 760;-;494 130\nKultur;71 250;1 480;390;-713;72 407\nSumma;1 205 300;29 790;6 260;-7 264;1 234 086\n',
+    9,
+    [],
+  ],
+  [
+    'a budget, what is carried over, and their total, which a deviation is from',
+    'Tkr;Budget 2025;Ombudgetering;Total budget;Prognos;Avvikelse\nGator;9 100;2 300;11 400;10 900;500\nVatten;17 400;-1 100;16 300;18 210;-1 910\nHus;30 200;4 800;35 000;34 150;850\nSumma;56 700;6 000;62 700;63 260;-560\n',
+    13,
+    [],
+  ],
+  [
+    'revenue, cost and net of a year named in each, then its budget',
+    'Tkr;Intäkter 2025;Kostnader 2025;Netto 2025;Budget 2025;Avvikelse\nSkola;41 200;-512 900;-471 700;-470 000;-1 700\nVård;88 000;-701 400;-613 400;-615 900;2 500\nKultur;5 500;-61 200;-55 700;-54 300;-1 400\nSumma;134 700;-1 275 500;-1 140 800;-1 140 200;-600\n',
+    13,
+    [],
+  ],
+  [
+    'a total of months in which the first is forgotten',
+    'Tkr;jan;feb;mar;apr;Totalt\nLöner;3 100;3 150;3 230;3 090;9 470\nHyra;805;812;799;808;2 419\nSumma;3 905;3 962;4 029;3 898;11 889\n',
+    5,
+    ['column/incomplete 1 Totalt'],
+  ],
+  [
+    'a total of two periods that its years name, beside a third',
+    'Mnkr;Plan 2026;Plan 2027;Plan 2028;Summa 2027-2028\nSkola;20,4;18,7;3,0;21,7\nSimhall;12,6;15,8;9,2;25,0\nSumma;33,0;34,5;12,2;46,7\n',
+    7,
+    [],
+  ],
+  [
+    'two changes in percent of negative nets, each of the size of the year before',
+    'Nettokostnad (tkr);Bokslut 2024;Budget 2025;Förändring 24-25;Förändring %;Budget 2026;Förändring 25-26;Förändring i %\nSkola;-617 693;-659 426;-41 733;-6,8;-629 464;29 962;4,5\nVård;-501 484;-477 066;24 418;4,9;-479 640;-2 574;-0,5\nKultur;-80 100;-84 576;-4 476;-5,6;-78 916;5 660;7,6\nTeknik;-45 094;-44 001;1 093;2,4;-42 271;1 730;3,9\nSumma;-1 244 371;-1 265 069;-20 698;-1,7;-1 230 291;34 778;2,7\n',
+    25,
+    ['percent/mismatch 4 Förändring i %'],
   ],
 ];

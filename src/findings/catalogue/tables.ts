@@ -80,6 +80,19 @@ export const tableEntries = {
       'Utöka summan om det ska vara med; ange annars i budget.json vilka rader den summerar.',
     ],
   ),
+  'column/incomplete': entry(
+    'warning',
+    [
+      '{column} leaves out {other}',
+      'It is {parts} in most rows, and {other} beside them is of the same kind.',
+      'Add {other} to the total, or say in budget.json which columns it adds.',
+    ],
+    [
+      '{column} lämnar ut {other}',
+      'Den är {parts} på de flesta rader, och {other} bredvid dem är av samma slag.',
+      'Räkna in {other} i summan, eller ange i budget.json vilka kolumner den summerar.',
+    ],
+  ),
   'table/periods-apart': entry(
     'unreadable',
     [
