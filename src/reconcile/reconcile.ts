@@ -10,10 +10,13 @@ import {
   isStated,
   sheetOf,
   type Book,
+  type Column,
   type Figure,
   type Judgement,
   type Reconciliation,
   type Relation,
+  type Row,
+  type Table,
 } from '../model/index.ts';
 import { isFailing, judge, relationsOf } from '../relations/index.ts';
 import { assumptionOf } from './assumptions.ts';
@@ -69,10 +72,29 @@ function nothingChecked(
   origin: string,
 ): readonly Finding[] {
   if (judged.length > 0 || findings.some(isUnreadable)) return [];
-  const isPlain =
-    tables.length > 0 && tables.every(({ unit }) => unit === 'kr/unit' || unit === '%');
-  const code = isPlain ? 'check/nothing-to-add' : 'check/nothing-checked';
+  const isUnderstood = tables.length > 0 && tables.every(hasNothingToAdd);
+  const code = isUnderstood ? 'check/nothing-to-add' : 'check/nothing-checked';
   return [{ code, at: { file: origin } }];
+}
+
+/** Rows and columns whose words promise that they follow from others. */
+const followingRoles: readonly Row['role'][] = [
+  'total',
+  'net',
+  'change',
+  'change-percent',
+  'of-which',
+];
+const followingMeasures: readonly Column['measure'][] = ['total', 'net', 'deviation', 'change'];
+
+/** Whether a table holds amounts, none of which says that it follows from the others. */
+function hasNothingToAdd({ unit, rows, columns, blocks }: Table): boolean {
+  if (!rows.some(({ figures }) => figures.some(isStated)) || blocks.length > 0) return false;
+  if (unit === 'kr/unit' || unit === '%') return true;
+  return (
+    !rows.some(({ role }) => followingRoles.includes(role)) &&
+    !columns.some(({ measure }) => followingMeasures.includes(measure))
+  );
 }
 
 /** Most severe first, then by file and sheet as they were read, line and column. */

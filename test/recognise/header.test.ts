@@ -32,7 +32,7 @@ describe('a second row of headers', () => {
     ],
   ])('%s', (_, header, columns) => {
     expect(columnsOf(`${header}${rows}`)).toEqual(columns);
-    expect(checkedTable(`${header}${rows}`).told).toEqual(['check/nothing-checked']);
+    expect(checkedTable(`${header}${rows}`).told).toEqual(['check/nothing-to-add']);
   });
 
   test.each([

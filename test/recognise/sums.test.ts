@@ -35,7 +35,7 @@ describe('what is no sum', () => {
   ];
 
   test.each(figures)('%s', (_, csv) => {
-    expect(sumsIn(csv)).toEqual({ sums: [], told: ['check/nothing-checked'] });
+    expect(sumsIn(csv)).toEqual({ sums: [], told: ['check/nothing-to-add'] });
   });
 
   test('small figures by chance, beside a block that adds up', () => {
@@ -116,7 +116,7 @@ describe('what a total adds', () => {
       'is no single namesake',
       'Nämnd, tkr;2025;2026\nSkola;;\nIntäkter;1 200;1 300\nTotalt;;\nIntäkter;1 200;1 390\n',
       [],
-      ['check/nothing-checked'],
+      ['check/nothing-to-add'],
     ],
     [
       'is all there is, though no word says so and the figures are small',

@@ -231,7 +231,7 @@ export const municipalTables: readonly (readonly [
     'volumes that are not summed are not called sums',
     'Volymer, antal;2025;2026\nVårddygn barn;11 400;11 900\nVårddygn vuxna;8 200;8 050\nBostäder;41;44\n',
     0,
-    ['check/nothing-checked'],
+    ['check/nothing-to-add'],
   ],
   [
     'rows set in under their parent',
@@ -496,5 +496,17 @@ export const municipalTables: readonly (readonly [
     'Nettokostnad (tkr);Bokslut 2024;Budget 2025;Förändring 24-25;Förändring %;Budget 2026;Förändring 25-26;Förändring i %\nSkola;-617 693;-659 426;-41 733;-6,8;-629 464;29 962;4,5\nVård;-501 484;-477 066;24 418;4,9;-479 640;-2 574;-0,5\nKultur;-80 100;-84 576;-4 476;-5,6;-78 916;5 660;7,6\nTeknik;-45 094;-44 001;1 093;2,4;-42 271;1 730;3,9\nSumma;-1 244 371;-1 265 069;-20 698;-1,7;-1 230 291;34 778;2,7\n',
     25,
     ['percent/mismatch 4 Förändring i %'],
+  ],
+  [
+    'key figures of many kinds: understood, and nothing to add',
+    'Nyckeltal;Utfall 2024;Utfall 2025;Mål 2026\nNettokostnad per invånare, kr;59 449;58 721;63 543\nSoliditet, %;48;45;48\nAntal årsarbetare;1 556;1 511;1 541\n',
+    0,
+    ['check/nothing-to-add'],
+  ],
+  [
+    'prices with a column for what they are for',
+    'Tjänst;Enhet;2025;2026\nHemtjänst;kr/tim;512;528\nFörskola;kr/år;158 400;163 310\nMatlåda;kr/st;68;71\n',
+    0,
+    ['check/nothing-to-add'],
   ],
 ];

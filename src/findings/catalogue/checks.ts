@@ -18,13 +18,13 @@ export const checkEntries = {
   'check/nothing-to-add': entry(
     'note',
     [
-      'Prices and percentages only: there is nothing to add',
-      'Every amount was read; amounts per unit and shares have no sum to hold them against.',
+      'No totals: there is nothing to add',
+      'Every amount was read; no row or column says that it follows from others, so nothing was checked.',
       'Check the table together with the budget that it belongs to.',
     ],
     [
-      'Bara priser och procenttal: det finns inget att summera',
-      'Alla belopp lästes; belopp per enhet och andelar har ingen summa att hållas mot.',
+      'Inga summor: det finns inget att räkna ihop',
+      'Alla belopp lästes; ingen rad eller kolumn säger att den följer av andra, så inget kontrollerades.',
       'Kontrollera tabellen tillsammans med budgeten som den hör till.',
     ],
   ),
