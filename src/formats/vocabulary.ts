@@ -16,6 +16,7 @@ export const vocabularySchema = z.strictObject({
   columns: z.partialRecord(z.enum(measures), words),
   periods: z.partialRecord(z.enum(periodKinds), words),
   units: z.partialRecord(z.enum(units), words),
+  references: words,
   counted: words,
   serviceColumns: z.strictObject({ category: words, activity: words }),
   text: z.strictObject({
@@ -32,6 +33,7 @@ const noWords: Vocabulary = {
   columns: {},
   periods: {},
   units: {},
+  references: [],
   counted: [],
   serviceColumns: { category: [], activity: [] },
   text: { names: {}, numbered: [], running: [] },

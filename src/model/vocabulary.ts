@@ -16,6 +16,8 @@ export interface Vocabulary {
   readonly columns: Partial<Record<Measure, readonly Pattern[]>>;
   readonly periods: Partial<Record<PeriodKind, readonly string[]>>;
   readonly units: Partial<Record<Unit, readonly string[]>>;
+  /** Headers of columns that refer elsewhere: to a note, an account, a page. */
+  readonly references: readonly Pattern[];
   /** What an amount can be for one of: an amount per child does not add up over rows. */
   readonly counted: readonly string[];
   /** The headers of the columns of the table of services. */

@@ -1,5 +1,6 @@
 import type { Finding } from '../findings/index.ts';
 import {
+  entryMatching,
   samePeriod,
   type Column,
   type GridCell,
@@ -17,7 +18,8 @@ export interface AmountColumn extends Column {
 }
 
 /**
- * The columns of amounts: a period, a measure, or both; a column of text alone is a comment. Two
+ * The columns of amounts: a period, a measure, or both; a column of text alone is a comment, one of
+ * references to notes neither. Two
  * columns of one period are an error; in a table of periods one that is none is told.
  */
 export function readColumns(
@@ -30,7 +32,7 @@ export function readColumns(
   for (const [cell, header] of cells.entries()) {
     const readings = body.flatMap((row) => row[cell] ?? []);
     const isBlank = header.levels.length === 0 && readings.every(({ text }) => text.trim() === '');
-    if (cell === 0 || isBlank) continue;
+    if (cell === 0 || isBlank || isReference(header, vocabulary)) continue;
 
     const column = { cell, ...readColumn(header, readings, vocabulary) };
     const { period, measure, label, at } = column;
@@ -44,6 +46,11 @@ export function readColumns(
     if ((period && !isRepeated) || hasAmounts) columns.push(column);
   }
   return { columns, findings };
+}
+
+/** Whether a column refers elsewhere, as to a note, so that its numbers are no amounts. */
+export function isReference({ levels }: HeaderCell, { references }: Vocabulary): boolean {
+  return entryMatching(levels.at(-1) ?? '', { reference: references }) !== undefined;
 }
 
 /** Kinds of tables in which columns need not be periods. */

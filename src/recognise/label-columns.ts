@@ -1,5 +1,6 @@
 import type { GridCell, Vocabulary } from '../model/index.ts';
-import type { Header } from './header.ts';
+import { isReference } from './columns.ts';
+import type { Header, HeaderCell } from './header.ts';
 import { measureOf, readLevels } from './periods.ts';
 
 /** Where a table names its rows: columns of groups, outermost first, and that of the labels. */
@@ -48,18 +49,24 @@ function isGrouping(texts: readonly string[]): boolean {
   return shared.length * 2 >= texts.length;
 }
 
-/** The first columns up to one that is a period, a measure or holds amounts. */
+/** The first columns up to one that is a period, a measure or holds amounts; references stand aside. */
 function leadingTexts({ cells, body }: Header, vocabulary: Vocabulary): readonly number[] {
   const holds = (column: number, reading: GridCell['reading']['is']): boolean =>
     body.some((row) => row[column]?.reading.is === reading);
-  const isText = ({ levels }: Header['cells'][number], column: number): boolean =>
+  const isText = ({ levels }: HeaderCell, column: number): boolean =>
     !holds(column, 'amount') &&
     holds(column, 'no-amount') &&
     readLevels(levels, vocabulary) === undefined &&
     levels.every((level) => measureOf(level, vocabulary) === undefined);
-  const end = cells.findIndex((cell, column) => column > 0 && !isText(cell, column));
+  const refers = (cell: HeaderCell): boolean => isReference(cell, vocabulary);
+  const end = cells.findIndex(
+    (cell, column) => column > 0 && !refers(cell) && !isText(cell, column),
+  );
   const hasAmounts = end > 0 && cells.slice(end).some((_, order) => holds(end + order, 'amount'));
-  return hasAmounts ? [...cells.keys()].slice(0, end) : [0];
+  if (!hasAmounts) return [0];
+  const leading = [...cells.keys()].slice(0, end);
+  const texts = leading.filter((column) => !cells.slice(column, column + 1).some(refers));
+  return texts.length > 0 ? texts : [0];
 }
 
 function textAt(cells: readonly GridCell[], column: number): string {

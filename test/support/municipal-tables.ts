@@ -509,4 +509,16 @@ export const municipalTables: readonly (readonly [
     0,
     ['check/nothing-to-add'],
   ],
+  [
+    'references to notes beside the amounts',
+    'Resultaträkning, tkr;Not;2025;2024\nVerksamhetens intäkter;1;314 828;321 347\nVerksamhetens kostnader;2;-1 573 316;-1 590 511\nAvskrivningar;3, 4;-72 813;-71 653\nVerksamhetens nettokostnader;;-1 331 301;-1 340 817\nSkatteintäkter;5;1 043 729;1 007 610\nGenerella statsbidrag;6;344 867;335 588\nÅrets resultat;;57 295;2 381\n',
+    4,
+    [],
+  ],
+  [
+    'a code for who answers, beside the names of projects',
+    'Projekt, tkr;Ansvar;2025;2026\nHamnen;412;8 978;8 960\nBacken;415;3 352;3 325\nSumma;;12 330;12 285\n',
+    2,
+    [],
+  ],
 ];
