@@ -1,16 +1,29 @@
 import { commonDivisor } from '../../exact/index.ts';
 
+/** The sides between which a sum of changes has to be; one that is absent is open. */
+interface Limits {
+  readonly low: bigint | undefined;
+  readonly high: bigint | undefined;
+}
+
 /**
  * low ≤ Σ coefficient · change ≤ high in whole numbers, where a change counts the steps that a cell
  * is moved. One that sleeps asks nothing until a cell of it is moved.
  */
-export interface Constraint {
+export interface Constraint extends Limits {
   readonly terms: ReadonlyMap<number, bigint>;
-  readonly low: bigint | undefined;
-  readonly high: bigint | undefined;
   readonly sleeps: boolean;
-  /** The constraints that it was made of, by number, rising; its own where it was not made. */
-  readonly origins: readonly number[];
+  /** The limits that it was made of, and how often each was taken. */
+  readonly mix: ReadonlyMap<Limits, bigint>;
+}
+
+/** A constraint that was made of none other. */
+export function constraint(
+  terms: ReadonlyMap<number, bigint>,
+  limits: Limits,
+  sleeps = false,
+): Constraint {
+  return { terms, low: limits.low, high: limits.high, sleeps, mix: new Map([[limits, 1n]]) };
 }
 
 /** Whether something has to change: no change at all is outside of the limits. */
@@ -34,16 +47,13 @@ export function eliminated(
   const others = constraints.filter(({ terms }) => !terms.has(cell));
   const derived = touched
     .flatMap((one, order) =>
-      touched.slice(order + 1).flatMap((other) => {
-        const origins = union(one.origins, other.origins);
-        return origins.length > count + 1 ? [] : (combined(one, other, cell, origins) ?? []);
-      }),
+      touched.slice(order + 1).flatMap((other) => combined(one, other, cell, count + 1) ?? []),
     )
-    .toSorted((one, other) => one.origins.length - other.origins.length);
+    .toSorted((one, other) => one.mix.size - other.mix.size);
   const kept: Constraint[] = [];
   for (const own of derived) {
     if (kept.length >= mostDerived) break;
-    if (!kept.some(({ origins }) => isWithin(origins, own.origins))) kept.push(own);
+    if (!kept.some(({ mix }) => isMadeOf(mix, own.mix))) kept.push(own);
   }
   return [...others, ...kept];
 }
@@ -51,83 +61,70 @@ export function eliminated(
 /** Beyond so many, those made of fewest are kept; what is then let through is caught by `judge`. */
 const mostDerived = 300;
 
-/** Both lists, each in rising order, as one. */
-function union(one: readonly number[], other: readonly number[]): readonly number[] {
-  return [...new Set([...one, ...other])].toSorted((a, b) => a - b);
+function isMadeOf(some: Constraint['mix'], all: Constraint['mix']): boolean {
+  return some.size <= all.size && [...some.keys()].every((limits) => all.has(limits));
 }
 
-function isWithin(some: readonly number[], all: readonly number[]): boolean {
-  return some.length <= all.length && some.every((own) => all.includes(own));
-}
-
+/** Two constraints without a cell; none where they are of more limits than `most`, or say nothing. */
 function combined(
   one: Constraint,
   other: Constraint,
   cell: number,
-  origins: readonly number[],
+  most: number,
 ): Constraint | undefined {
   const [own, its] = [one.terms.get(cell) ?? 0n, other.terms.get(cell) ?? 0n];
   if (own === 0n || its === 0n) return undefined;
   const divisor = commonDivisor(own, its);
-  const [first, second] = [scaled(one, its / divisor), scaled(other, -own / divisor)];
-  const low = sum(first.low, second.low);
-  const high = sum(first.high, second.high);
+  const factors = [its / divisor, -own / divisor] as const;
+  const mix = mixed(one.mix, other.mix, factors);
+  if (mix.size === 0 || mix.size > most) return undefined;
+  const [low, high] = [sideOf(mix, 'low'), sideOf(mix, 'high')];
   if (low === undefined && high === undefined) return undefined;
+  return { terms: mixed(one.terms, other.terms, factors), low, high, sleeps: false, mix };
+}
 
-  const terms = new Map(first.terms);
-  for (const [key, coefficient] of second.terms) {
-    const together = (terms.get(key) ?? 0n) + coefficient;
-    if (together === 0n) terms.delete(key);
-    else terms.set(key, together);
+/** So many of each, added up; what cancels out is gone. */
+function mixed<K>(
+  one: ReadonlyMap<K, bigint>,
+  other: ReadonlyMap<K, bigint>,
+  [times, otherTimes]: readonly [bigint, bigint],
+): ReadonlyMap<K, bigint> {
+  const all = new Map<K, bigint>();
+  for (const [key, amount] of one) all.set(key, amount * times);
+  for (const [key, amount] of other) {
+    const sum = (all.get(key) ?? 0n) + amount * otherTimes;
+    if (sum === 0n) all.delete(key);
+    else all.set(key, sum);
   }
-  return { terms, low, high, sleeps: false, origins };
+  return all;
 }
 
-function scaled(constraint: Constraint, factor: bigint): Constraint {
-  const { terms, low, high } = constraint;
-  const limits = [low, high].map((limit) => (limit === undefined ? undefined : limit * factor));
-  const [least, most] = factor < 0n ? limits.toReversed() : limits;
-  return {
-    ...constraint,
-    terms:
-      factor === 1n
-        ? terms
-        : new Map([...terms].map(([cell, coefficient]) => [cell, coefficient * factor])),
-    low: least,
-    high: most,
-  };
+/** One side of a mix of limits: what is taken negative counts with its other side. */
+function sideOf(mix: Constraint['mix'], side: keyof Limits): bigint | undefined {
+  let sum = 0n;
+  for (const [limits, amount] of mix) {
+    const own = amount > 0n === (side === 'low') ? limits.low : limits.high;
+    if (own === undefined) return undefined;
+    sum += own * amount;
+  }
+  return sum;
 }
 
-function sum(one: bigint | undefined, other: bigint | undefined): bigint | undefined {
-  return one === undefined || other === undefined ? undefined : one + other;
-}
-
-/** The constraints once a cell has been moved by so many steps. */
+/** Constraints made of none other, once a cell has been moved by so many steps. */
 export function moved(
   constraints: readonly Constraint[],
   cell: number,
   steps: bigint,
 ): readonly Constraint[] {
-  return constraints.map((constraint) => {
-    const coefficient = constraint.terms.get(cell);
-    if (coefficient === undefined) return constraint;
-    const terms = new Map(constraint.terms);
+  return constraints.map((own) => {
+    const coefficient = own.terms.get(cell);
+    if (coefficient === undefined) return own;
+    const terms = new Map(own.terms);
     terms.delete(cell);
-    const shift = -coefficient * steps;
-    return {
-      ...constraint,
-      terms,
-      low: sum(constraint.low, shift),
-      high: sum(constraint.high, shift),
-    };
+    const shifted = (limit: bigint | undefined): bigint | undefined =>
+      limit === undefined ? undefined : limit - coefficient * steps;
+    return constraint(terms, { low: shifted(own.low), high: shifted(own.high) }, own.sleeps);
   });
-}
-
-/** Constraints that were made of none other, numbered. */
-export function numbered(
-  constraints: readonly Omit<Constraint, 'origins'>[],
-): readonly Constraint[] {
-  return constraints.map((own, order) => ({ ...own, origins: [order] }));
 }
 
 /** The constraints where no cell but these may be moved. */
@@ -136,9 +133,9 @@ export function restricted(
   cells: ReadonlySet<number>,
 ): readonly Constraint[] {
   return constraints
-    .map((constraint) => ({
-      ...constraint,
-      terms: new Map([...constraint.terms].filter(([cell]) => cells.has(cell))),
+    .map((own) => ({
+      ...own,
+      terms: new Map([...own.terms].filter(([cell]) => cells.has(cell))),
     }))
     .filter(({ terms }) => terms.size > 0);
 }

@@ -1,4 +1,4 @@
-import { eliminated, isBroken, type Constraint } from './constraints.ts';
+import { constraint, eliminated, isBroken, type Constraint } from './constraints.ts';
 
 /** What a search looks through: constraints over cells that are counted from 0, each with a weight. */
 export interface Search {
@@ -105,7 +105,7 @@ function insert(open: Branch[], branch: Branch): void {
 /** What a set is still to change in, whatever the change. */
 function withDemand(branch: Branch, cells: readonly number[], weights: readonly number[]): Branch {
   const terms = new Map(cells.map((cell) => [cell, 0n]));
-  const demand = { terms, low: 1n, high: undefined, sleeps: false, origins: [] };
+  const demand = constraint(terms, { low: 1n, high: undefined });
   return withOutlook({ ...branch, constraints: [...branch.constraints, demand] }, weights);
 }
 

@@ -8,7 +8,7 @@ import {
 import type { Place } from '../../findings/index.ts';
 import { withAmounts } from '../../model/index.ts';
 import { judge } from '../../relations/index.ts';
-import { eliminated, moved, numbered, restricted, type Constraint } from './constraints.ts';
+import { eliminated, moved, restricted, type Constraint } from './constraints.ts';
 import {
   constraintsOf,
   followedBy,
@@ -48,7 +48,7 @@ export function mend(
     chosen.filter(isFollower),
   ];
   let constraints = restricted(
-    numbered(tiesOfAll(system, chosen).flatMap((tie) => constraintsOf(tie, system, given, false))),
+    tiesOfAll(system, chosen).flatMap((tie) => constraintsOf(tie, system, given, false)),
     all,
   );
   const ranges: Range[] = [];

@@ -1,7 +1,6 @@
 import type { Place } from '../../findings/index.ts';
 import type { Decimal } from '../../exact/index.ts';
 import { connectedBy } from './connected.ts';
-import { numbered } from './constraints.ts';
 import { leastRepairs } from './least-repairs.ts';
 import { mend, type Mending } from './mending.ts';
 import { constraintsOf, tiesOfAll, type Amounts, type System, type Tie } from './system.ts';
@@ -55,12 +54,10 @@ function repairsOfSet(
 ): Repairs {
   const mendings = new Map<readonly number[], Mending>();
   const { repairs, isComplete } = leastRepairs({
-    constraints: numbered(
-      system.ties.flatMap((tie) => {
-        const sleeps = tie.judgement.verdict === 'mismatch' && !goals.includes(tie);
-        return constraintsOf(tie, system, given, sleeps);
-      }),
-    ),
+    constraints: system.ties.flatMap((tie) => {
+      const sleeps = tie.judgement.verdict === 'mismatch' && !goals.includes(tie);
+      return constraintsOf(tie, system, given, sleeps);
+    }),
     weights: system.cells.map((_, cell) => weightOf(system, cell)),
     margin: weightMargin,
     most: mostRepairs,

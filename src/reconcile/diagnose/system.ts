@@ -8,7 +8,7 @@ import {
   type StatedFigure,
 } from '../../model/index.ts';
 import { linearsOf } from '../../relations/index.ts';
-import type { Constraint } from './constraints.ts';
+import { constraint, type Constraint } from './constraints.ts';
 
 /** Amounts that take the place of the stated ones, by the place of their cell. */
 export type Amounts = ReadonlyMap<Place, Decimal>;
@@ -61,7 +61,7 @@ export function constraintsOf(
   { cellAt }: System,
   amounts: Amounts,
   sleeps: boolean,
-): readonly Omit<Constraint, 'origins'>[] {
+): readonly Constraint[] {
   return linearsOf(withAmounts(relation, amounts)).map(({ terms, low, high }) => {
     const slopes = terms.map(({ coefficient, figure }) => coefficient.times(figure.step));
     const free = terms
@@ -75,12 +75,14 @@ export function constraintsOf(
       together.set(cell, (together.get(cell) ?? 0n) + (wholes[order] ?? 0n));
     }
     const [first, second] = wholes.slice(slopes.length);
-    return {
-      terms: new Map([...together].filter(([cell, own]) => own !== 0n || free.includes(cell))),
+    const own = [...together].filter(
+      ([cell, coefficient]) => coefficient !== 0n || free.includes(cell),
+    );
+    const sides = {
       low: low === undefined ? undefined : first,
       high: high === undefined ? undefined : low === undefined ? first : second,
-      sleeps,
     };
+    return constraint(new Map(own), sides, sleeps);
   });
 }
 
