@@ -8,11 +8,11 @@ const patience = 2000;
 export async function diagnosisOf(
   book: Book,
   reconciliation: Reconciliation,
-  { now }: World,
+  { elapsed }: World,
 ): Promise<Diagnosis> {
   if (!reconciliation.judgements.some(({ verdict }) => verdict === 'mismatch')) return undisputed;
   const { diagnose } = await import('../reconcile/diagnose/diagnose.ts');
-  const start = now().getTime();
-  const isOver = (): boolean => now().getTime() - start > patience;
+  const start = elapsed();
+  const isOver = (): boolean => elapsed() - start > patience;
   return diagnose(book, reconciliation.judgements, reconciliation.findings, isOver);
 }

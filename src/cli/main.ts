@@ -50,6 +50,7 @@ function worldOfProcess(): World {
     machineLanguage: 'en',
     version: manifest.version,
     now: () => new Date(),
+    elapsed: () => performance.now(),
     example: shipped('data/norrtalje-socialnamnd-2026'),
     vocabulary: shipped('data/vocabulary.json'),
     ciTemplates: shipped('data/ci'),

@@ -26,6 +26,8 @@ export interface World {
   readonly version: string;
   /** The time of the run. */
   readonly now: () => Date;
+  /** Milliseconds since some moment, for what may only take so long. */
+  readonly elapsed: () => number;
   /** Paths of what the program ships. */
   readonly example: string;
   readonly vocabulary: string;

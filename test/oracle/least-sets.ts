@@ -3,7 +3,7 @@
  * will do is decided by the corners of what its constraints leave: where anything is left at all, some
  * of them are met exactly, and the point where they are satisfies the rest.
  */
-export interface Limits {
+interface Limits {
   /** One for each cell. */
   readonly coefficients: readonly number[];
   readonly low: number | undefined;

@@ -25,10 +25,15 @@ interface Branch {
   readonly constraints: readonly Constraint[];
   readonly chosen: readonly number[];
   readonly excluded: ReadonlySet<number>;
-  /** A cell that is chosen, and those excluded with it, before the constraints know of them. */
-  readonly next?: { readonly cell: number; readonly before: readonly number[] };
+  /** Cells of which one is to be chosen, the lightest outlook first, and how many have been. */
+  readonly fork?: { readonly choices: readonly Choice[]; readonly tried: number };
   readonly weight: number;
   /** The least that a repair from here weighs. */
+  readonly outlook: number;
+}
+
+interface Choice {
+  readonly cell: number;
   readonly outlook: number;
 }
 
@@ -60,13 +65,13 @@ export function leastRepairs(search: Search): LeastRepairs {
     if (branch.outlook > limit + shareNoise) break;
     if (isOver() || found.length >= most) return tell(false);
 
-    if (branch.next) {
-      insert(open, caughtUp(branch, branch.next, weights));
+    if (branch.fork) {
+      for (const own of split(branch, branch.fork, weights)) insert(open, own);
       continue;
     }
     const broken = branch.constraints.filter(isBroken);
     if (broken.length > 0) {
-      for (const own of branchesOf(branch, broken, weights)) insert(open, own);
+      insert(open, forked(branch, broken, weights));
       continue;
     }
     const obstacle = obstacleOf(branch.chosen);
@@ -109,20 +114,26 @@ function withDemand(branch: Branch, cells: readonly number[], weights: readonly 
   return withOutlook({ ...branch, constraints: [...branch.constraints, demand] }, weights);
 }
 
-/** The branch once its next cell is chosen and eliminated. */
-function caughtUp(
+/** The branch with the next cell of a fork chosen and eliminated, and the one with those after it. */
+function split(
   { constraints, chosen, excluded, weight }: Branch,
-  { cell, before }: NonNullable<Branch['next']>,
+  { choices, tried }: NonNullable<Branch['fork']>,
   weights: readonly number[],
-): Branch {
+): readonly Branch[] {
+  const [choice, next] = choices.slice(tried, tried + 2);
+  const rest = { constraints, chosen, excluded, weight };
+  const later = next
+    ? [{ ...rest, fork: { choices, tried: tried + 1 }, outlook: next.outlook }]
+    : [];
+  if (!choice) return later;
   const branch = {
-    constraints: eliminated(constraints, cell, chosen.length + 1),
-    chosen: [...chosen, cell],
-    excluded: new Set([...excluded, ...before]),
-    weight,
+    constraints: eliminated(constraints, choice.cell, chosen.length + 1),
+    chosen: [...chosen, choice.cell],
+    excluded: new Set([...excluded, ...choices.slice(0, tried).map(({ cell }) => cell)]),
+    weight: weight + (weights[choice.cell] ?? Infinity),
     outlook: 0,
   };
-  return withOutlook(branch, weights);
+  return [withOutlook(branch, weights), ...later];
 }
 
 function withOutlook(branch: Branch, weights: readonly number[]): Branch {
@@ -154,31 +165,23 @@ function sharesOf(
 }
 
 /**
- * A branch for each cell of the broken constraint that has the fewest left to change. Its outlook is
- * a first one: the constraints without the cell ask for their shares as before.
+ * The branch with a fork: the cells left of the broken constraint that has the fewest. Their outlooks
+ * are first ones: the constraints without the cell ask for their shares as before.
  */
-function branchesOf(
-  branch: Branch,
-  broken: readonly Constraint[],
-  weights: readonly number[],
-): readonly Branch[] {
+function forked(branch: Branch, broken: readonly Constraint[], weights: readonly number[]): Branch {
   const { excluded, weight } = branch;
   const { shares } = sharesOf(broken, excluded, weights);
   const candidates = broken.map(({ terms }) =>
     [...terms.keys()].filter((cell) => !excluded.has(cell)),
   );
   const fewest = candidates.reduce((least, own) => (own.length < least.length ? own : least));
-  return fewest.map((cell, order) => {
-    const own = weight + (weights[cell] ?? Infinity);
-    const others = shares.filter((_, at) => broken[at]?.terms.has(cell) === false);
-    return {
-      ...branch,
-      next: { cell, before: fewest.slice(0, order) },
-      weight: own,
-      outlook: Math.max(
-        branch.outlook,
-        others.reduce((sum, share) => sum + share, own),
-      ),
-    };
-  });
+  const choices = fewest
+    .map((cell): Choice => {
+      const own = weight + (weights[cell] ?? Infinity);
+      const others = shares.filter((_, at) => broken[at]?.terms.has(cell) === false);
+      const outlook = others.reduce((sum, share) => sum + share, own);
+      return { cell, outlook: Math.max(branch.outlook, outlook) };
+    })
+    .toSorted((one, other) => one.outlook - other.outlook);
+  return { ...branch, fork: { choices, tried: 0 }, outlook: choices[0]?.outlook ?? Infinity };
 }

@@ -1,8 +1,10 @@
+import { stepsIn } from '../../exact/index.ts';
 import { isStated, type StatedFigure } from '../../model/index.ts';
+import type { Constraint } from './constraints.ts';
 import { mendedBy, type Mending } from './mending.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
 import { singleWeight, weightOfAll } from './weights.ts';
-import { tiesOfAll, type System, type Tie } from './system.ts';
+import { constraintsOf, tiesOfAll, type System, type Tie } from './system.ts';
 
 /** Two cells beside each other that mend failing relations, and break none, by changing places. */
 export interface Swap {
@@ -22,14 +24,34 @@ export function swapsFor(
   near: Neighbourhood,
 ): readonly Swap[] {
   const cells = [...new Set(goals.flatMap((goal) => goal.cells))];
-  const swaps = cells.flatMap((cell) =>
-    besideOf(cell, system, near)
+  const bounds = goals.flatMap((goal) => constraintsOf(goal, system, new Map(), false));
+  const swaps = cells.flatMap((cell) => {
+    const own = bounds.filter(({ terms }) => terms.has(cell));
+    return besideOf(cell, system, near)
       .filter((other) => other > cell || !cells.includes(other))
-      .flatMap((other) => swapOf([cell, other], goals, system) ?? []),
-  );
+      .filter((other) => mayMend([cell, other], own, system))
+      .flatMap((other) => swapOf([cell, other], goals, system) ?? []);
+  });
   return swaps.toSorted(
     (one, other) => other.goals.length - one.goals.length || one.weight - other.weight,
   );
+}
+
+/** Whether the goals of the first cell hold once both have changed places; a look before all is judged. */
+function mayMend(
+  [cell, other]: readonly [number, number],
+  bounds: readonly Constraint[],
+  { cells }: System,
+): boolean {
+  const [one, two] = [cells[cell], cells[other]];
+  if (!one || !two) return false;
+  const steps = stepsIn(two.value.minus(one.value), one.step);
+  return bounds.every(({ terms, low, high }) => {
+    const slopes = [terms.get(cell), terms.get(other)];
+    if (slopes.includes(0n)) return true;
+    const moved = ((slopes[0] ?? 0n) - (slopes[1] ?? 0n)) * steps;
+    return (low === undefined || moved >= low) && (high === undefined || moved <= high);
+  });
 }
 
 function besideOf(cell: number, system: System, near: Neighbourhood): readonly number[] {
