@@ -4,6 +4,9 @@ import { withoutTotal, type AdditionSource } from './lines.ts';
 import { candidates } from './sums/candidates.ts';
 import type { Line } from './sums/line.ts';
 
+/** Of a name that more rows share than this, none is tied to the others. */
+const mostNamesakes = 400;
+
 /** What the heading of a group says of its rows. */
 type Group = 'total' | 'net' | 'revenue' | 'cost';
 
@@ -25,14 +28,18 @@ export function namesakeAdditions(
   { rows, vocabulary }: AdditionSource,
 ): readonly Addition[] {
   const named = ordersByName(added.flatMap((at) => rows[at] ?? []));
+  const settled = new Set(
+    found.filter(({ standing }) => standing !== 'supposed').map(({ total }) => total),
+  );
   return added.flatMap((at, order): readonly Addition[] => {
     const row = rows[at];
-    if (!row || found.some(({ total, standing }) => total === at && standing !== 'supposed'))
-      return [];
+    if (!row || settled.has(at)) return [];
     const isNaming = row.role === 'total' && withoutTotal(row.label) !== row.label;
     const group = isNaming ? 'naming' : groupOf(row, vocabulary);
     if (group !== 'total' && group !== 'net' && group !== 'naming') return [];
-    const namesakes = (named.get(nameOf(row)) ?? []).flatMap((index): readonly Namesake[] => {
+    const alike = named.get(nameOf(row)) ?? [];
+    if (alike.length > mostNamesakes) return [];
+    const namesakes = alike.flatMap((index): readonly Namesake[] => {
       const other = rows[added[index] ?? -1];
       const isElsewhere =
         other && other.group !== row.group && labelKey(other.label) === labelKey(row.label);

@@ -8,6 +8,8 @@ interface Hierarchy {
   readonly sums: ReadonlyMap<number, FoundSum>;
   /** Lines that some total adds. */
   readonly added: ReadonlySet<number>;
+  /** How many levels of sums are below a total. */
+  readonly levels: ReadonlyMap<number, number>;
 }
 
 /**
@@ -22,11 +24,13 @@ export function leftOutOf(
     lines,
     sums: new Map(sums.map((sum) => [sum.total, sum])),
     added: new Set(sums.flatMap(({ parts }) => parts)),
+    levels: levelsOf(sums),
   };
+  const levelOf = ({ total }: FoundSum): number => hierarchy.levels.get(total) ?? 0;
   const told = new Set<number>();
   const claims = sums
     .filter(({ total, standing }) => standing === 'holds' && lines[total]?.voice === 'total')
-    .toSorted((one, other) => levelOf(one.total, hierarchy) - levelOf(other.total, hierarchy))
+    .toSorted((one, other) => levelOf(one) - levelOf(other))
     .map(({ total, parts }) => {
       const own = [...beyond(total, parts, hierarchy)].filter((index) => !told.has(index));
       for (const index of own) told.add(index);
@@ -41,11 +45,11 @@ function* beyond(
   parts: readonly number[],
   hierarchy: Hierarchy,
 ): Generator<number, void> {
-  const { lines, sums, added } = hierarchy;
+  const { lines, sums, added, levels } = hierarchy;
   const outermost = Math.max(...parts) < total ? Math.min(...parts) : Math.max(...parts);
   if (parts.some((part) => part < total !== outermost < total)) return;
   const step = outermost < total ? -1 : 1;
-  const level = levelOf(total, hierarchy) - 1;
+  const level = (levels.get(total) ?? 1) - 1;
   const depth = Math.min(...parts.map((part) => lines[part]?.depth ?? 0));
   for (let index = outermost + step; lines[index]; index += step) {
     const inner = lines[step < 0 ? index + 1 : index];
@@ -53,7 +57,7 @@ function* beyond(
     if (level === 0 && (isAcross || added.has(index) || sums.has(index))) return;
     if (added.has(index)) continue;
     if (isEnd(index, total, hierarchy) || (lines[index]?.depth ?? 0) < depth) return;
-    if (levelOf(index, hierarchy) > level) return;
+    if ((levels.get(index) ?? 0) > level) return;
     if (lines[index]?.counts.some(isCount) === true) yield index;
   }
 }
@@ -75,8 +79,18 @@ function isSame(one: Line, other: Line): boolean {
   });
 }
 
-/** How many levels of sums are below a line: none below one that adds nothing. */
-function levelOf(index: number, hierarchy: Hierarchy): number {
-  const parts = hierarchy.sums.get(index)?.parts ?? [];
-  return parts.reduce((most, part) => Math.max(most, levelOf(part, hierarchy) + 1), 0);
+/** How many levels of sums are below each total, from within; no total is below itself. */
+function levelsOf(sums: readonly FoundSum[]): ReadonlyMap<number, number> {
+  const partsOf = new Map(sums.map(({ total, parts }) => [total, parts]));
+  const levels = new Map<number, number>();
+  const waiting = [...partsOf.keys()];
+  for (let total = waiting.at(-1); total !== undefined; total = waiting.at(-1)) {
+    const parts = partsOf.get(total) ?? [];
+    const unknown = parts.filter((part) => partsOf.has(part) && !levels.has(part));
+    waiting.push(...unknown);
+    if (unknown.length > 0) continue;
+    levels.set(total, parts.reduce((most, part) => Math.max(most, levels.get(part) ?? 0), 0) + 1);
+    waiting.pop();
+  }
+  return levels;
 }
