@@ -3,19 +3,21 @@ export function connectedBy<T, M>(
   things: readonly T[],
   marksOf: (thing: T) => Iterable<M>,
 ): readonly (readonly T[])[] {
-  let groups: { readonly things: readonly T[]; readonly marks: ReadonlySet<M> }[] = [];
+  const groups = new Map<M, Set<T>>();
   for (const thing of things) {
-    const marks = new Set(marksOf(thing));
-    const shares = (own: { readonly marks: ReadonlySet<M> }): boolean =>
-      [...marks].some((mark) => own.marks.has(mark));
-    const joined = groups.filter(shares);
-    groups = [
-      ...groups.filter((own) => !joined.includes(own)),
-      {
-        things: [...joined.flatMap((own) => own.things), thing],
-        marks: new Set([...joined.flatMap((own) => [...own.marks]), ...marks]),
-      },
-    ];
+    const marks = [...marksOf(thing)];
+    const joined = new Set(marks.flatMap((mark) => groups.get(mark) ?? []));
+    const group = new Set([...[...joined].flatMap((own) => [...own]), thing]);
+    for (const own of group) for (const mark of marksOf(own)) groups.set(mark, group);
   }
-  return groups.map((own) => own.things);
+  const order = new Map(things.map((thing, at) => [thing, at]));
+  return [...new Set(groups.values())]
+    .map((group) =>
+      [...group].toSorted((one, other) => (order.get(one) ?? 0) - (order.get(other) ?? 0)),
+    )
+    .toSorted(([one], [other]) =>
+      one === undefined || other === undefined
+        ? 0
+        : (order.get(one) ?? 0) - (order.get(other) ?? 0),
+    );
 }

@@ -25,9 +25,10 @@ export function diagnose(
   const told = new Set(
     findings.filter((own) => isAtLeast('warning', own)).map(({ reckoning }) => reckoning),
   );
-  const goals = system.ties.filter(
+  const all = system.ties.filter(
     ({ judgement }) => judgement.verdict === 'mismatch' && told.has(judgement.reckoning),
   );
+  const goals = all.slice(0, mostGoals);
   const scene = { system, near, told };
   const lines = goals
     .filter((goal) => isBridgeAlone(goal, goals))
@@ -45,9 +46,12 @@ export function diagnose(
       .filter((causes) => causes.length > 0)
       .toSorted(byReach)
       .flatMap((causes, order) => causes.map((cause) => ({ ...cause, set: order + 1 }))),
-    isComplete: repairs.every(({ isComplete }) => isComplete),
+    isComplete: goals.length === all.length && repairs.every(({ isComplete }) => isComplete),
   };
 }
+
+/** A table where more than so many relations fail is another table than it was taken for. */
+const mostGoals = 200;
 
 /** The causes of each set, a swap that mends all of it among them; one that mends several joins them. */
 function withSwaps(

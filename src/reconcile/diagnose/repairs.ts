@@ -3,7 +3,14 @@ import type { Decimal } from '../../exact/index.ts';
 import { connectedBy } from './connected.ts';
 import { leastRepairs } from './least-repairs.ts';
 import { mend, type Mending } from './mending.ts';
-import { constraintsOf, tiesOfAll, type Amounts, type System, type Tie } from './system.ts';
+import {
+  connectedTies,
+  constraintsOf,
+  tiesOfAll,
+  type Amounts,
+  type System,
+  type Tie,
+} from './system.ts';
 import { weightMargin, weightOf } from './weights.ts';
 
 /** The least repairs of some failing relations, all as small as each other, the lightest first. */
@@ -13,6 +20,13 @@ export interface Repairs {
   readonly given: Amounts;
   readonly mendings: readonly Mending[];
   readonly isComplete: boolean;
+}
+
+/** What every search is made with. */
+interface Means {
+  readonly system: System;
+  readonly weights: readonly number[];
+  readonly isOver: () => boolean;
 }
 
 const mostRepairs = 200;
@@ -28,12 +42,14 @@ export function repairsOf(
   system: System,
   isOver: () => boolean,
 ): readonly Repairs[] {
+  const weights = system.cells.map((_, cell) => weightOf(system, cell));
+  const means = { system, weights, isOver };
   const sets = connectedBy(goals, ({ cells }) => cells).toSorted(
     (one, other) => one.length - other.length,
   );
   const repairs: Repairs[] = [];
   for (let set = sets.shift(); set; set = sets.shift()) {
-    const own = repairsOfSet(set, new Map(), system, isOver);
+    const own = repairsOfSet(set, new Map(), means);
     const mended = new Set(tiesOfAll(system, cellsOf(own.mendings[0])));
     const joined = sets.filter((other) => other.some((goal) => mended.has(goal)));
     if (joined.length > 0) {
@@ -41,7 +57,7 @@ export function repairsOf(
       sets.unshift([...set, ...joined.flat()]);
       continue;
     }
-    repairs.push(...inPieces(own, system, isOver));
+    repairs.push(...inPieces(own, means));
   }
   return repairs;
 }
@@ -49,16 +65,15 @@ export function repairsOf(
 function repairsOfSet(
   goals: readonly Tie[],
   given: Amounts,
-  system: System,
-  isOver: () => boolean,
+  { system, weights, isOver }: Means,
 ): Repairs {
   const mendings = new Map<readonly number[], Mending>();
   const { repairs, isComplete } = leastRepairs({
-    constraints: system.ties.flatMap((tie) => {
+    constraints: connectedTies(goals, system).flatMap((tie) => {
       const sleeps = tie.judgement.verdict === 'mismatch' && !goals.includes(tie);
       return constraintsOf(tie, system, given, sleeps);
     }),
-    weights: system.cells.map((_, cell) => weightOf(system, cell)),
+    weights,
     margin: weightMargin,
     most: mostRepairs,
     isOver,
@@ -73,7 +88,8 @@ function repairsOfSet(
 }
 
 /** A repair that falls apart, as one for each piece. */
-function inPieces(whole: Repairs, system: System, isOver: () => boolean): readonly Repairs[] {
+function inPieces(whole: Repairs, means: Means): readonly Repairs[] {
+  const { system } = means;
   const [first] = whole.mendings;
   if (!first) return [whole];
   const pieces = connectedBy(cellsOf(first), system.tiesOf);
@@ -83,7 +99,7 @@ function inPieces(whole: Repairs, system: System, isOver: () => boolean): readon
     const own = new Set(tiesOfAll(system, piece));
     const goals = whole.goals.filter((goal) => own.has(goal));
     const others = pieces.filter((other) => other !== piece).flat();
-    return repairsOfSet(goals, amountsOf(others, first, system), system, isOver);
+    return repairsOfSet(goals, amountsOf(others, first, system), means);
   });
 }
 

@@ -50,6 +50,16 @@ export function systemOf(judgements: readonly Judgement[]): System {
   };
 }
 
+/** All ties that are connected with some, by way of cells that they share. */
+export function connectedTies(from: readonly Tie[], { tiesOf }: System): readonly Tie[] {
+  const reached = new Set(from);
+  // a set gives what is added to it while it is gone through
+  for (const tie of reached) {
+    for (const cell of tie.cells) for (const own of tiesOf(cell)) reached.add(own);
+  }
+  return [...reached];
+}
+
 /** The ties of some cells, each once. */
 export function tiesOfAll({ tiesOf }: System, cells: readonly number[]): readonly Tie[] {
   return [...new Set(cells.flatMap(tiesOf))];
