@@ -27,6 +27,12 @@ export const municipalTables: readonly (readonly [
     ['net/mismatch 8 2025'],
   ],
   [
+    'a result that the next one repeats, as what lies between them is zero, with a part that is wrong',
+    'Resultatbudget, mnkr;2024;2025;2026;2027\nIntäkter;371,4;388,2;392,7;401,9\nKostnader;-341,8;-352,9;-359,4;-362,6\nVerksamhetens resultat;29,6;35,3;33,3;39,3\nFinansiella intäkter;61,0;11,5;12,8;10,1\nFinansiella kostnader;-17,2;-19,4;-21,7;-24,3\nResultat efter finansiella poster;23,4;27,4;24,4;25,1\nExtraordinära poster;0,0;0,0;0,0;0,0\nÅrets resultat;23,4;27,4;24,4;25,1\n',
+    12,
+    ['net/mismatch 7 2024'],
+  ],
+  [
     'a total before its rows',
     'Nämnd, tkr;2025;2026\nTotalt;3 514;3 653\nSkola;1 204;1 251\nVård;2 310;2 402\n',
     2,

@@ -1,4 +1,5 @@
 import type { Candidate } from './candidates.ts';
+import { isCount } from './counts.ts';
 import type { Line } from './line.ts';
 import type { Search } from './rounds.ts';
 
@@ -45,20 +46,24 @@ export function unresolved(
 }
 
 /**
- * Whether a result with rows before it is said to be what is left of a later result, or equal to it:
- * that is the sum of the later one, turned round.
+ * Whether a result with rows before it is said to be what is left of a later result, or equal to it
+ * but for rows of zero: that is the sum of the later one, turned round.
  */
 export function isTurnedRound(
   { total, parts, signing }: Candidate & { readonly signing: number },
   reaches: Unresolved['reaches'],
   { lines, found }: Search,
 ): boolean {
-  const isEqual = parts.length === 1;
+  const isEqual = parts.filter((part) => !isZero(lines[part])).length === 1;
   if ((signing === 0 && !isEqual) || !parts.every((part) => part > total)) return false;
   const hasRowsBefore = reaches.some((reach) => reach.some((index) => index < total));
   const isOpenResult = (part: number): boolean =>
     lines[part]?.voice !== 'silent' && !found.has(part);
   return hasRowsBefore && parts.some(isOpenResult);
+}
+
+function isZero(line: Line | undefined): boolean {
+  return line?.counts.every((count) => !isCount(count) || count.value === 0n) ?? false;
 }
 
 function upTo(isBarred: (index: number) => boolean, reach: readonly number[]): readonly number[] {
