@@ -21,7 +21,8 @@ const neededBits = 8;
 
 /**
  * Which rows are changes from the period before, and of which row. What its label says for certain
- * is believed; a row that may be one by its label must be one in the figures. Of several rows it
+ * is believed; a row that may be one by its label must be one in the figures, of a row of its group or
+ * of a result. Of several rows it
  * could be the change of, the one that holds in most columns is it, then a net or total, then the
  * nearest above. A change in percent is of the row that the change nearest to it measures, or of one that
  * it fits in every column.
@@ -35,7 +36,9 @@ export function readChanges(
     const isCertain = row.role === 'change';
     if (!isCertain && !(row.role === 'item' && row.unit !== '%' && mayBeChange(row, vocabulary)))
       return [];
-    const best = bestOf('change', order, measurable(rows, order), rows, columns);
+    const all = measurable(rows, order);
+    const candidates = isCertain ? all : all.filter((index) => isNear(rows, index, order));
+    const best = bestOf('change', order, candidates, rows, columns);
     return best && (isCertain || isConvincing(best)) ? [best.change] : [];
   });
   const percents = [...rows.entries()].flatMap(([order, row]): readonly FoundChange[] => {
@@ -66,8 +69,16 @@ function measurable(rows: readonly Row[], order: number): readonly number[] {
     ...[...rows.keys()].slice(0, order).reverse(),
     ...[...rows.keys()].slice(order + 1),
   ].filter((index) => !['heading', 'change', 'change-percent'].includes(roleAt(rows, index)));
-  const isResult = (index: number): boolean => ['net', 'total'].includes(roleAt(rows, index));
+  const isResult = (index: number): boolean => isResultAt(rows, index);
   return [...others.filter(isResult), ...others.filter((index) => !isResult(index))];
+}
+
+function isResultAt(rows: readonly Row[], index: number): boolean {
+  return ['net', 'total'].includes(roleAt(rows, index));
+}
+
+function isNear(rows: readonly Row[], index: number, order: number): boolean {
+  return isResultAt(rows, index) || rows[index]?.group === rows[order]?.group;
 }
 
 function roleAt(rows: readonly Row[], index: number): string {
