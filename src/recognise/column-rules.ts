@@ -31,7 +31,7 @@ export function readColumnRules(
       if (own.measure !== measure && !(measure === 'share' && own.unit === '%')) continue;
       if (measure !== 'share' && own.unit !== undefined) continue;
       const formulas = formulasFor(measure, column, columns, rules);
-      for (const side of sidesOf(measured, measure)) {
+      for (const side of sidesOf(measured, measure, formulas, column)) {
         const best = bestOf(formulas, column, side);
         const isPartial = measure === 'total' && best && leftOutOf(best.plus, column, columns);
         if (best && !isPartial) rules.push({ ...best, column, rows: side });
@@ -47,11 +47,39 @@ export function measuredRows(rows: readonly Row[]): readonly Row[] {
 }
 
 /** Rows of revenue apart, whose deviation may be printed with the other sign. */
-function sidesOf(rows: readonly Row[], measure: Measure): readonly (readonly Row[])[] {
+function sidesOf(
+  rows: readonly Row[],
+  measure: Measure,
+  formulas: readonly Formula[],
+  column: number,
+): readonly (readonly Row[])[] {
   if (measure !== 'deviation') return [rows];
-  const revenue = rows.filter(({ role }) => role === 'revenue');
-  const others = rows.filter(({ role }) => role !== 'revenue');
+  const isApart = turnedGroups(rows, formulas, column);
+  const revenue = rows.filter((row) => row.role === 'revenue' || isApart(row));
+  const others = rows.filter((row) => !revenue.includes(row));
   return [revenue, others].filter((side) => side.length > 0);
+}
+
+/** Groups under a heading in which all rows go against what the others follow from, as revenue does. */
+function turnedGroups(
+  rows: readonly Row[],
+  formulas: readonly Formula[],
+  column: number,
+): (row: Row) => boolean {
+  const common = bestOf(formulas, column, rows);
+  if (!common) return () => false;
+  const turned = { ...common, plus: common.minus, minus: common.plus };
+  const groups = new Set(rows.flatMap(({ group }) => group ?? []));
+  const apart = [...groups].filter((group) => {
+    const own = rows.filter((row) => row.group === group);
+    const [as, against] = [common, turned].map((formula) =>
+      tally([...across({ ...formula, column, rows: own })]),
+    );
+    return (
+      as?.held === 0 && against !== undefined && against.held > 1 && against.held === against.judged
+    );
+  });
+  return ({ group }) => group !== undefined && apart.includes(group);
 }
 
 /** What a column could follow from, the nearest columns to its left first. */

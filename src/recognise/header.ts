@@ -38,8 +38,19 @@ export function readHeader(rows: readonly Cells[], vocabulary: Vocabulary): Head
   return {
     title: titles.map(plain).filter(Boolean).join(' '),
     cells: Array.from({ length: width }, (_, index) => headerCell(levels, index)),
-    body: rows.slice(top + levels.length),
+    body: rows
+      .slice(top + levels.length)
+      .filter((row) => !levels.some((own) => isSameRow(own, row))),
   };
+}
+
+/** A header printed anew, as on the next page of a long table. */
+function isSameRow(one: Cells, other: Cells): boolean {
+  return (
+    one.filter((cell) => !isBlank(cell)).length > 1 &&
+    one.length === other.length &&
+    one.every(({ text }, at) => plain(text) === plain(other[at]?.text ?? ''))
+  );
 }
 
 function isBlank({ text }: GridCell): boolean {

@@ -33,6 +33,18 @@ export const municipalTables: readonly (readonly [
     ['net/mismatch 7 2024'],
   ],
   [
+    'a header that is printed again on the next page',
+    'Nämnd, tkr;2025;2026\nSkola;1 204;1 251\nVård;2 310;2 402\nNämnd, tkr;2025;2026\nKultur;418;437\nSumma;3 932;4 090\n',
+    2,
+    [],
+  ],
+  [
+    'deviations that are positive where better, revenue in a group of its own',
+    'Tkr 2025;Budget;Utfall;Avvikelse\nIntäkter;;;\nAvgifter;3 214;3 098;-116\nBidrag;6 120;5 877;-243\nSumma intäkter;9 334;8 975;-359\nKostnader;;;\nPersonal;28 450;29 316;-866\nLokaler;7 140;7 203;-63\nÖvrigt;3 905;3 871;34\nSumma kostnader;39 495;40 390;-895\nNettokostnad;30 161;31 415;-1 254\n',
+    17,
+    [],
+  ],
+  [
     'a total before its rows',
     'Nämnd, tkr;2025;2026\nTotalt;3 514;3 653\nSkola;1 204;1 251\nVård;2 310;2 402\n',
     2,
