@@ -93,3 +93,22 @@ test('what the gate tolerates or leaves out is not diagnosed', async () => {
   expect(causes.map(({ set }) => set)).toEqual([1]);
   expect(causes.flatMap(told)).toEqual(['Netto | Utfall 2024 | -415390 | -357046']);
 });
+
+test('a price that was rounded every year on the way is told as that', async () => {
+  const disk = mendedExampleAt('plan');
+  // 2 914 · 1,03 = 3 001,42 → 3 001 · 1,032 = 3 097,03 → 3 097 · 1,032 = 3 196,10; carried it is 3 196,58
+  edit(disk, 'plan/a-priser.csv', '3 097;3 197', '3 097;3 196');
+  const { causes } = await checked('plan', disk);
+  expect(causes.map((own) => [own.slip, ...told(own)])).toEqual([
+    ['rounding-chain', 'Familjehem barn & unga, konsulentstödda | Plan 2028 | 3196 | 3197'],
+  ]);
+});
+
+test('a total of all items, beside totals of them as they are printed, is told as rounded on the way', async () => {
+  const items = [103, 205, 311, 127, 419, 233];
+  const block = (name: string): string =>
+    items.map((own, at) => `${name} ${String(at)};${String(own)};${String(own + 7)}\n`).join('');
+  const table = `Nämnd, mnkr;2025;2026\n${block('Skola')}Summa skola;1398;1440\n${block('Vård')}Summa vård;1398;1440\nTotalt;2799;2880\n`;
+  const { causes } = await checked('a', new Map([['a/tabell.csv', table]]));
+  expect(causes[0]).toMatchObject({ slip: 'rounding-chain', cells: [{ row: 'Totalt' }] });
+});

@@ -3,7 +3,10 @@ import { constraint, eliminated, isBroken, type Constraint } from './constraints
 /** What a search looks through: constraints over cells that are counted from 0, each with a weight. */
 export interface Search {
   readonly constraints: readonly Constraint[];
+  /** What each cell weighs at the least, whatever else changes. */
   readonly weights: readonly number[];
+  /** What a whole set weighs: no less than its cells together. */
+  readonly weightOf: (cells: readonly number[]) => number;
   /** Sets so much heavier than the lightest are still told. */
   readonly margin: number;
   /** At most so many sets are told. */
@@ -49,7 +52,7 @@ const shareNoise = 1e-6;
  * that may become lightest: its weight, and the least that what is still broken in it asks for.
  */
 export function leastRepairs(search: Search): LeastRepairs {
-  const { weights, margin, most, isOver, obstacleOf } = search;
+  const { weights, weightOf, margin, most, isOver, obstacleOf } = search;
   const found: { readonly cells: readonly number[]; readonly weight: number }[] = [];
   const tell = (isComplete: boolean): LeastRepairs => ({
     repairs: found
@@ -72,6 +75,11 @@ export function leastRepairs(search: Search): LeastRepairs {
     const broken = branch.constraints.filter(isBroken);
     if (broken.length > 0) {
       insert(open, forked(branch, broken, weights));
+      continue;
+    }
+    const weight = weightOf(branch.chosen);
+    if (weight > branch.weight + shareNoise) {
+      insert(open, { ...branch, weight, outlook: weight });
       continue;
     }
     const obstacle = obstacleOf(branch.chosen);

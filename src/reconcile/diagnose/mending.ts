@@ -12,6 +12,7 @@ import { eliminated, moved, restricted, type Constraint } from './constraints.ts
 import {
   constraintsOf,
   followedBy,
+  follows,
   tiesOfAll,
   type Amounts,
   type System,
@@ -41,8 +42,7 @@ export function mend(
   given: Amounts,
 ): Mending | { readonly obstacle: readonly number[] } {
   const all = new Set(chosen);
-  const isFollower = (cell: number): boolean =>
-    followedBy(system, cell)?.cells.some((own) => own !== cell && all.has(own)) ?? false;
+  const isFollower = (cell: number): boolean => follows(system, cell, chosen);
   const [roots, followers] = [
     chosen.filter((cell) => !isFollower(cell)),
     chosen.filter(isFollower),

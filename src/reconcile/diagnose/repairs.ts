@@ -6,12 +6,13 @@ import { mend, type Mending } from './mending.ts';
 import {
   connectedTies,
   constraintsOf,
+  followedBy,
   tiesOfAll,
   type Amounts,
   type System,
   type Tie,
 } from './system.ts';
-import { weightMargin, weightOf } from './weights.ts';
+import { weightMargin, weightOf, weightOfAll } from './weights.ts';
 
 /** The least repairs of some failing relations, all as small as each other, the lightest first. */
 export interface Repairs {
@@ -42,7 +43,9 @@ export function repairsOf(
   system: System,
   isOver: () => boolean,
 ): readonly Repairs[] {
-  const weights = system.cells.map((_, cell) => weightOf(system, cell));
+  const weights = system.cells.map((_, cell) =>
+    weightOf(system, cell, followedBy(system, cell) !== undefined),
+  );
   const means = { system, weights, isOver };
   const sets = connectedBy(goals, ({ cells }) => cells).toSorted(
     (one, other) => one.length - other.length,
@@ -74,6 +77,7 @@ function repairsOfSet(
       return constraintsOf(tie, system, given, sleeps);
     }),
     weights,
+    weightOf: (cells) => weightOfAll(cells, system),
     margin: weightMargin,
     most: mostRepairs,
     isOver,

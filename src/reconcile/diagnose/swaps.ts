@@ -3,7 +3,7 @@ import { isStated, type StatedFigure } from '../../model/index.ts';
 import type { Constraint } from './constraints.ts';
 import { mendedBy, type Mending } from './mending.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
-import { singleWeight, weightOfAll } from './weights.ts';
+import { followingWeight, singleWeight } from './weights.ts';
 import { constraintsOf, tiesOfAll, type System, type Tie } from './system.ts';
 
 /** Two cells beside each other that mend failing relations, and break none, by changing places. */
@@ -86,7 +86,7 @@ function swapOf(
     mending && {
       mending,
       goals: own,
-      weight: singleWeight + weightOfAll(mending.followers, system),
+      weight: singleWeight + followingWeight(mending.followers, system),
     }
   );
 }

@@ -125,3 +125,9 @@ export function followedBy(system: System, cell: number): Tie | undefined {
   );
   return isSteady ? own[0] : undefined;
 }
+
+/** Whether a cell follows another one of some cells that change. */
+export function follows(system: System, cell: number, among: readonly number[]): boolean {
+  const sources = followedBy(system, cell)?.cells ?? [];
+  return sources.some((own) => own !== cell && among.includes(own));
+}

@@ -42,6 +42,7 @@ function searched({ weights, limits }: System, margin: number): readonly (readon
   const { repairs, isComplete } = leastRepairs({
     constraints,
     weights,
+    weightOf: (cells) => cells.reduce((sum, cell) => sum + (weights[cell] ?? 0), 0),
     margin,
     most: Infinity,
     isOver: () => false,
