@@ -40,6 +40,8 @@ interface AssumedColumn extends Outcome {
   readonly plus: readonly string[];
   readonly minus: readonly string[];
   readonly whole?: string;
+  /** Whether the share is of the size of the whole, whatever its sign. */
+  readonly isOfSize?: boolean;
 }
 
 /** The outcome of a check: every relation judged, every finding, most severe first. */

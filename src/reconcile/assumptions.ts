@@ -3,6 +3,7 @@ import {
   periodColumns,
   rowReferences,
   type Assumption,
+  type ColumnRule,
   type Figure,
   type Relation,
   type Row,
@@ -21,6 +22,10 @@ export function assumptionOf(table: Table): Assumption {
   const periods = periodColumns(table);
   const printed = (measured: Row): Table['changes'][number] | undefined =>
     table.changes.find((change) => change.kind === 'change' && change.measured === measured);
+  const rowOf = ({ rows, column }: ColumnRule): ((subject: Figure) => string) => {
+    const inColumn = new Map(rows.map((row) => [row.figures[column], nameOf(row)]));
+    return (subject) => inColumn.get(subject) ?? subject.row;
+  };
   return {
     table: name,
     kind,
@@ -46,7 +51,8 @@ export function assumptionOf(table: Table): Assumption {
       plus: rule.plus.map(columnOf),
       minus: rule.minus.map(columnOf),
       ...(rule.whole !== undefined && { whole: columnOf(rule.whole) }),
-      ...outcomeOf(across(rule), ({ row }) => row),
+      ...(rule.isOfSize === true && { isOfSize: true }),
+      ...outcomeOf(across(rule), rowOf(rule)),
     })),
   };
 }

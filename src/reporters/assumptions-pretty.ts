@@ -30,9 +30,9 @@ function assumptionLines(own: Assumption, style: Style): readonly string[] {
       ...indented(4, `${row}: ${fill(word('changeOf', language), { row: measured })}`, style),
       ...outcome(holds, fails, style),
     ]),
-    ...own.columns.flatMap(({ column, plus, minus, whole, holds, fails }) => [
-      ...indented(4, `${column} = ${sumOf(plus, minus)}${whole ? ` / ${whole}` : ''}`, style),
-      ...outcome(holds, fails, style),
+    ...own.columns.flatMap((column) => [
+      ...indented(4, `${column.column} = ${formulaOf(column)}`, style),
+      ...outcome(column.holds, column.fails, style),
     ]),
   ];
 }
@@ -42,13 +42,19 @@ function dialectFacts(dialect: Dialect): readonly string[] {
   return [dialect.encoding, dialect.delimiter === '\t' ? 'tab' : dialect.delimiter];
 }
 
-/** More names than this are counted instead. */
+/** Of more names than this, where something holds, most are counted instead. */
 const mostNames = 6;
 
 function sumOf(plus: readonly string[], minus: readonly string[]): string {
-  const added = few(plus).join(' + ');
-  const taken = few(minus).map((name) => ` − ${name}`);
-  return `${added}${taken.join('')}`;
+  return `${plus.join(' + ')}${minus.map((name) => ` − ${name}`).join('')}`;
+}
+
+/** What a column follows from: `(A − B) / |B|` for a share of the size of B. */
+function formulaOf({ plus, minus, whole, isOfSize }: Assumption['columns'][number]): string {
+  const part = sumOf(plus, minus);
+  if (whole === undefined) return part;
+  const isLone = plus.length + minus.length === 1;
+  return `${isLone ? part : `(${part})`} / ${isOfSize ? `|${whole}|` : whole}`;
 }
 
 /** The first and the last names, with how many they are in all between them. */

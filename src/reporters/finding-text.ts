@@ -14,8 +14,14 @@ import { clean } from './clean.ts';
 import { printedAmount } from './numbers.ts';
 import { workings } from './workings.ts';
 
+/** Details that are amounts, and printed as such. */
+const amountNames: readonly string[] = ['computed', 'stated'];
+
 function filled(template: string, details: Details = {}, show = clean): string {
-  const shown = Object.entries(details).map(([name, value]) => [name, show(value)]);
+  const shown = Object.entries(details).map(([name, value]) => [
+    name,
+    amountNames.includes(name) ? printedAmount(value) : show(value),
+  ]);
   return fill(template, Object.fromEntries(shown) as Details);
 }
 
