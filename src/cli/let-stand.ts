@@ -14,6 +14,7 @@ import {
   saveAcknowledgements,
   type AcknowledgementFile,
 } from '../workspace/acknowledgements.ts';
+import { troubleAt } from '../workspace/load-text.ts';
 import type { World } from './world.ts';
 
 /** Which differences are let stand, as given on the command line. */
@@ -46,16 +47,10 @@ export async function letStand(
 
   const { value: file, findings } = await loadAcknowledgements(world.files, path);
   const isMissing = flags.acknowledged !== undefined && !file.bytes && !flags.accept;
-  if (findings.length > 0 || isMissing) {
-    const missing: Finding = {
-      code: 'file/missing',
-      at: { file: path },
-      details: { path, nearest: '–' },
-    };
-    return {
-      value: reconciliation,
-      findings: isMissing && findings.length === 0 ? [missing] : findings,
-    };
+  if (findings.length > 0) return { value: reconciliation, findings };
+  if (isMissing) {
+    const missing = await troubleAt(world.files, path, { is: 'missing' });
+    return { value: reconciliation, findings: [missing] };
   }
   const today = world.now().toISOString().slice(0, 'YYYY-MM-DD'.length);
   const accepted = accept(reconciliation, file, flags, today);

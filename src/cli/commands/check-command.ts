@@ -1,22 +1,13 @@
 import { Command, Option } from 'commander';
-import { severities, type Severity } from '../../findings/entry.ts';
+import { severities } from '../../findings/entry.ts';
 import { findingFormats } from '../../reporters/finding-reporters.ts';
+import type { GateFlags } from '../gate.ts';
+import type { LetStandFlags } from '../let-stand.ts';
 import { pathsArgument, withReading, type ReadingFlags, type Say } from '../options.ts';
 import type { Carry } from '../world.ts';
 
-interface CheckFlags extends ReadingFlags {
+interface CheckFlags extends ReadingFlags, GateFlags, LetStandFlags {
   readonly assumptions: boolean;
-  readonly failOn: Severity;
-  readonly only: string[];
-  readonly skip: string[];
-  readonly maxDifference?: string;
-  readonly acknowledged?: string;
-  readonly accept?: string;
-  readonly reason?: string;
-  readonly by?: string;
-  readonly until?: string;
-  readonly case?: string;
-  readonly prune: boolean;
   readonly watch: boolean;
 }
 

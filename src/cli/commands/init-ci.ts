@@ -1,7 +1,7 @@
 import { fill, word, type Finding } from '../../findings/index.ts';
 import { clean } from '../../reporters/clean.ts';
 import { pathIn } from '../../workspace/files.ts';
-import { loadText } from '../../workspace/load-text.ts';
+import { loadText, troubleAt } from '../../workspace/load-text.ts';
 import { exitCode, type ExitCode } from '../exit-code.ts';
 import { createFile } from '../output.ts';
 import { complain } from '../report.ts';
@@ -35,12 +35,13 @@ export async function initCi(
 
 /** The path goes into a command of a shell within YAML: what either could take for more is refused. */
 async function misuses(folder: string, { files }: World): Promise<readonly Finding[]> {
-  const details = { path: folder, nearest: '–' };
   if ((await files.kind(folder)) === undefined) {
-    return [{ code: 'file/missing', at: { file: folder }, details }];
+    return [await troubleAt(files, folder, { is: 'missing' })];
   }
   const isPlain = /^[\p{L}\p{N} ._/-]+$/u.test(folder) && !folder.startsWith('-');
-  return isPlain ? [] : [{ code: 'usage/ci-folder', at: { file: folder }, details }];
+  return isPlain
+    ? []
+    : [{ code: 'usage/ci-folder', at: { file: folder }, details: { path: folder } }];
 }
 
 function quoted(folder: string): string {

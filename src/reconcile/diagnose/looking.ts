@@ -1,4 +1,4 @@
-import { ofSteps, type Decimal } from '../../exact/index.ts';
+import { ofSteps, stepsIn, type Decimal } from '../../exact/index.ts';
 import type { StatedFigure } from '../../model/index.ts';
 import { isWithin, mendedWith, type Mending, type Range } from './mending.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
@@ -78,5 +78,5 @@ function amountsIn(range: Range, figure: StatedFigure, likeliest: Decimal): read
 
 /** How many steps an amount is from the stated one; towards it where it lies between two. */
 function stepsFrom({ value, step }: StatedFigure, amount: Decimal): bigint {
-  return BigInt(amount.minus(value).divToInt(step).toFixed());
+  return stepsIn(amount.minus(value), step);
 }

@@ -1,4 +1,4 @@
-import { decimal, digitsOf, type Decimal } from '../../exact/index.ts';
+import { decimal, digitsOf, total, type Decimal } from '../../exact/index.ts';
 import type { Evidence, StatedFigure } from '../../model/index.ts';
 import { digitSlip, type DigitSlip } from './digits.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
@@ -135,7 +135,7 @@ function omitted(
 ): ReturnType<Look> {
   const evidence = find(items, (difference) => fits(figure.value.minus(difference)));
   if (!evidence) return undefined;
-  const amount = evidence.items.reduce((sum, { value }) => sum.plus(value), decimal('0'));
+  const amount = total(evidence.items.map(({ value }) => value));
   const isTwice = evidence.how === 'twice';
   const suggested = isTwice ? figure.value.minus(amount) : figure.value.plus(amount);
   return { evidence, weight, suggested };
