@@ -1,6 +1,6 @@
 import { decimal } from '../exact/index.ts';
 import type { Finding, Found } from '../findings/index.ts';
-import { isDate } from '../formats/acknowledgements.ts';
+import { isDate } from '../formats/dates.ts';
 import {
   nearestText,
   sameLabel,

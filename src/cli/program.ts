@@ -5,12 +5,22 @@ import { explainCommand } from './commands/explain-command.ts';
 import { importCommand } from './commands/import-command.ts';
 import { initCommand } from './commands/init-command.ts';
 import { planCommand } from './commands/plan-command.ts';
+import { seekCommand } from './commands/seek-command.ts';
+import { whatIfCommand } from './commands/whatif-command.ts';
 import type { ExitCode } from './exit-code.ts';
 import { langOption, sayIn, type Say } from './options.ts';
 import type { World } from './world.ts';
 
 /** Every command there is: its options stand beside its deed, which is loaded when it is called. */
-const commands = [checkCommand, planCommand, explainCommand, initCommand, importCommand];
+const commands = [
+  checkCommand,
+  planCommand,
+  whatIfCommand,
+  seekCommand,
+  explainCommand,
+  initCommand,
+  importCommand,
+];
 
 /** The command line of netto, speaking the language of the world; it throws instead of exiting. */
 export function buildProgram(world: World, finish: (code: ExitCode) => void): Command {

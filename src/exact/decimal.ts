@@ -46,3 +46,8 @@ export function total(amounts: Iterable<Decimal>): Decimal {
 export function digitsOf(amount: Decimal): string {
   return amount.isZero() ? '0' : amount.toFixed();
 }
+
+/** The same with a decimal comma, as Swedish tables and amounts on the command line have it. */
+export function swedishDigits(amount: Decimal): string {
+  return digitsOf(amount).replace('.', ',');
+}

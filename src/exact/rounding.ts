@@ -22,6 +22,11 @@ export function quotient(dividend: Decimal, divisor: Decimal, step: Decimal): De
   return (isNegative ? steps.negated() : steps).times(step);
 }
 
+/** A quotient that need not end in decimals: it is carried to 20 of them. */
+export function carriedQuotient(dividend: Decimal, divisor: Decimal): Decimal {
+  return quotient(dividend, divisor, decimal('0.00000000000000000001'));
+}
+
 /** How many steps an amount is; of one that lies between two, the whole ones towards zero. */
 export function stepsIn(amount: Decimal, step: Decimal): bigint {
   return BigInt(amount.divToInt(step).toFixed());

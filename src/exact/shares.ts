@@ -33,11 +33,15 @@ export function spread(
 }
 
 /**
- * Rounds amounts to whole steps that add up to their total, itself rounded half away from zero.
- * No amount moves by a whole step.
+ * Rounds amounts to whole steps that add up to a whole: their total as it is shown, by default
+ * rounded half away from zero. No amount moves by a whole step.
  */
-export function roundTogether(amounts: readonly Decimal[], step: Decimal): readonly Decimal[] {
-  return tied(roundHalfAwayFromZero(total(amounts), step), amounts, one, step);
+export function roundTogether(
+  amounts: readonly Decimal[],
+  step: Decimal,
+  whole: Decimal = roundHalfAwayFromZero(total(amounts), step),
+): readonly Decimal[] {
+  return tied(whole, amounts, one, step);
 }
 
 /**

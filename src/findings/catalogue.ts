@@ -2,7 +2,10 @@ import { acknowledgementEntries } from './catalogue/acknowledgements.ts';
 import { amountEntries } from './catalogue/amounts.ts';
 import { checkEntries } from './catalogue/checks.ts';
 import { fileEntries } from './catalogue/files.ts';
+import { outcomeEntries } from './catalogue/outcomes.ts';
 import { relationEntries } from './catalogue/relations.ts';
+import { scenarioFileEntries } from './catalogue/scenario-files.ts';
+import { scenarioEntries } from './catalogue/scenarios.ts';
 import { serviceEntries } from './catalogue/services.ts';
 import { settingsEntries } from './catalogue/settings.ts';
 import { tableEntries } from './catalogue/tables.ts';
@@ -23,6 +26,9 @@ const catalogue = {
   ...textEntries,
   ...checkEntries,
   ...acknowledgementEntries,
+  ...scenarioEntries,
+  ...scenarioFileEntries,
+  ...outcomeEntries,
   ...usageEntries,
 } satisfies Record<string, Entry>;
 

@@ -83,6 +83,46 @@ export const helpWords = {
     'recompute the plan years: stated, computed, difference',
     'räkna om planåren: angivet, beräknat, skillnad',
   ),
+  helpWhatIf: text(
+    'the plan under a scenario: what other prices, volumes and changes do to the net',
+    'planen under ett scenario: vad andra priser, volymer och förändringar gör med nettot',
+  ),
+  helpScenario: text(
+    'a scenario file, or its name in the folder scenarier; they stack in the order given',
+    'en scenariofil, eller dess namn i mappen scenarier; de läggs på varandra i given ordning',
+  ),
+  helpPrice: text(
+    'an uplift: "Uppdragstagare@2027=4 %"',
+    'en uppräkning: ”Uppdragstagare@2027=4 %”',
+  ),
+  helpVolume: text(
+    'a volume: "Stödboende*@2027=-5 %", or =+400, or =8 000',
+    'en volym: ”Stödboende*@2027=-5 %”, eller =+400, eller =8 000',
+  ),
+  helpBridge: text(
+    'an item in tkr: "Ny enhet -> ACTIVITY@2027=-1 200", "@2027-03-01=-8 400/år"',
+    'en förändring i tkr: ”Ny enhet -> VERKSAMHET@2027=-1 200”, ”@2027-03-01=-8 400/år”',
+  ),
+  helpGivenFrame: text(
+    'a frame to keep, spread over the activities: "Netto@2027=-412 593"',
+    'en ram att hålla, fördelad på verksamheterna: ”Netto@2027=-412 593”',
+  ),
+  helpHold: text(
+    'an activity that keeps its net whatever the frame; * is any characters',
+    'en verksamhet som behåller sitt netto vad ramen än är; * är vilka tecken som helst',
+  ),
+  helpSeek: text(
+    'the amount at which a net reaches a target: write ? for it',
+    'det belopp vid vilket ett netto når ett mål: skriv ? för det',
+  ),
+  helpTarget: text(
+    'the net to reach: "Netto@2027=-412 593", or that of an activity',
+    'nettot som ska nås: ”Netto@2027=-412 593”, eller en verksamhets',
+  ),
+  helpSave: text('save the scenario to a new file', 'spara scenariot i en ny fil'),
+  nameAdjustment: text('adjustment', 'justering'),
+  nameTarget: text('net', 'netto'),
+  nameActivity: text('activity', 'verksamhet'),
   helpExplain: text(
     'explain a cell (TABLE/ROW/PERIOD) or a finding (net/mismatch)',
     'förklara en cell (TABELL/RAD/PERIOD) eller en avvikelse (net/mismatch)',
@@ -118,7 +158,7 @@ export const helpWords = {
     'prices: carried (full precision, default) or each-year',
     'priser: carried (full precision, standard) eller each-year',
   ),
-  helpFrame: text(
+  helpSpread: text(
     'activities spread the stated total (default) or the computed net',
     'verksamheterna delar angiven total (stated, standard) eller beräknat netto (computed)',
   ),

@@ -1,6 +1,7 @@
 import { causeWords } from './cause-words.ts';
 import { helpWords } from './help-words.ts';
 import { text, type Language, type Text } from './language.ts';
+import { scenarioWords } from './scenario-words.ts';
 
 /** The words of reports, and with them those of help, beside the catalogue of what can be wrong. */
 const words = {
@@ -126,6 +127,7 @@ const words = {
   ),
   ...causeWords,
   ...helpWords,
+  ...scenarioWords,
 } as const satisfies Record<string, Text>;
 
 export type Word = keyof typeof words;

@@ -1,8 +1,9 @@
-import { digitsOf } from '../exact/index.ts';
+import { swedishDigits } from '../exact/index.ts';
 import type { Finding, FindingCode, Found } from '../findings/index.ts';
 import { nearestText, sameLabel, type Acknowledgement, type GridCell } from '../model/index.ts';
 import { csvText } from './csv-writer.ts';
 import { readCsv } from './csv.ts';
+import { isDate } from './dates.ts';
 import type { Decoded } from './encoding.ts';
 
 /** The file of a budget folder that holds the differences that are let stand. */
@@ -89,26 +90,13 @@ function readLine(
   return { value, findings };
 }
 
-/** Whether a text is a day there is, as `2026-11-25`. */
-export function isDate(text: string): boolean {
-  const [year = '', month = '', day = ''] = /^\d{4}-\d{2}-\d{2}$/u.test(text)
-    ? text.split('-')
-    : [];
-  const [m, d] = [parseInt(month, 10), parseInt(day, 10)];
-  if (year === '' || m < 1 || m > 12 || d < 1) return false;
-  const y = parseInt(year, 10);
-  const isLeap = (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0;
-  const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return d <= (days[m - 1] ?? 0);
-}
-
 /** The lines of avvikelser.csv, its header first. */
 export function acknowledgementsText(all: readonly Acknowledgement[]): string {
   return csvText([
     columns,
     ...all.map((own) => [
       own.id,
-      digitsOf(own.difference).replace('.', ','),
+      swedishDigits(own.difference),
       own.reason,
       own.decidedBy,
       own.date,

@@ -1,4 +1,5 @@
 export type * from './acknowledgement.ts';
+export type * from './answer.ts';
 export * from './book.ts';
 export * from './cause.ts';
 export * from './dialect.ts';
@@ -13,7 +14,9 @@ export type * from './reconciliation.ts';
 export * from './references.ts';
 export * from './relation.ts';
 export type * from './report.ts';
+export type * from './scenario.ts';
 export type * from './service.ts';
 export type * from './settings.ts';
 export * from './table.ts';
 export * from './vocabulary.ts';
+export type * from './what-if.ts';

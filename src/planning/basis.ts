@@ -4,8 +4,10 @@ import {
   isStated,
   itemRows,
   periodsOfPlan,
+  rowLabelled,
   rowsOfRole,
   tableOfKind,
+  upliftColumns,
   type Book,
   type Horizon,
   type Period,
@@ -26,6 +28,13 @@ export interface BasisService {
   readonly volumes: readonly StatedFigure[];
 }
 
+/** The row of uplifts that is named as the bridge row it drives: a rate on the whole net. */
+interface GeneralUplift {
+  readonly name: string;
+  /** These follow the periods; one without a rate has none to change. */
+  readonly rates: readonly (StatedFigure | undefined)[];
+}
+
 /** All that a plan is computed from, complete: nothing in it is missing. */
 export interface PlanBasis {
   readonly book: Book;
@@ -38,6 +47,7 @@ export interface PlanBasis {
   readonly net: readonly StatedFigure[];
   readonly grossCost: readonly StatedFigure[];
   readonly services: readonly BasisService[];
+  readonly generalUplift?: GeneralUplift;
   readonly activityTable: Table;
   readonly activities: readonly { readonly row: Row; readonly base: StatedFigure }[];
 }
@@ -51,14 +61,15 @@ export function planBasis(book: Book, folder: string): Found<PlanBasis | undefin
   const bridge = gather.table('bridge');
   const volumes = gather.table('volumes');
   const prices = gather.table('unit-prices');
-  gather.table('uplifts');
+  const uplifts = gather.table('uplifts');
   const { horizon } = book;
   if (!horizon) findings.push(noPeriods(folder));
-  if (!horizon || !operating || !activityTable || !bridge || !volumes || !prices) {
+  if (!horizon || !operating || !activityTable || !bridge || !volumes || !prices || !uplifts) {
     return { value: undefined, findings };
   }
 
   const periods = periodsOfPlan(horizon);
+  const generalUplift = generalUpliftOf(bridge, uplifts, horizon);
   const netRow = gather.row(operating, 'net');
   const costRow = gather.row(operating, 'cost');
   const basis: PlanBasis = {
@@ -78,12 +89,29 @@ export function planBasis(book: Book, folder: string): Found<PlanBasis | undefin
         { name, category, activity, chain, volumes: gather.figures(volumes, volumeRow, periods) },
       ];
     }),
+    ...(generalUplift && { generalUplift }),
     activityTable,
     activities: itemRows(activityTable.rows, activityTable.unit).flatMap((row) =>
       gather.figures(activityTable, row, [horizon.base]).map((base) => ({ row, base })),
     ),
   };
   return { value: findings.length === 0 ? basis : undefined, findings };
+}
+
+function generalUpliftOf(
+  bridge: Table,
+  uplifts: Table,
+  horizon: Horizon,
+): GeneralUplift | undefined {
+  const row = uplifts.rows.find(({ label }) => rowLabelled(bridge, label));
+  if (!row) return undefined;
+  const columns = upliftColumns(uplifts, horizon);
+  const rates = periodsOfPlan(horizon).map(({ year }) => {
+    const column = columns.find((own) => own.year === year)?.column;
+    const rate = column && row.figures[column.index];
+    return rate && isStated(rate) ? rate : undefined;
+  });
+  return { name: row.label, rates };
 }
 
 interface Gatherer {

@@ -19,3 +19,10 @@ export function escapedText(text: string): string {
     .replaceAll('@', '\uFF20')
     .replace(/[\\`*_{}[\]<>#|&~]|:(?=\/\/)|(?<=www)\./giu, '\\$&');
 }
+
+/** A table of text as Markdown: its first row the header, its first column the labels. */
+export function markdownTable([header = [], ...rows]: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.map(escapedText).join(' | ')} |`;
+  const rule = `| ${header.map((_, order) => (order === 0 ? '---' : '---:')).join(' | ')} |`;
+  return `${[line(header), rule, ...rows.map(line)].join('\n')}\n`;
+}

@@ -11,8 +11,12 @@ import {
   type SectionRow,
 } from './section.ts';
 
+export type PlanSection = Section<
+  'prices' | 'volumes' | 'costs' | 'effects' | 'net' | 'activities' | 'coverage'
+>;
+
 /** The plan as tables for people, in the order a controller reads them. */
-export function planSections(plan: Plan, language: Language): readonly Section[] {
+export function planSections(plan: Plan, language: Language): readonly PlanSection[] {
   const title = (key: Word, unit: Unit = plan.unit): string => fill(word(key, language), { unit });
   const sum = word('total', language);
   const headings = plan.periods.map(({ label }) => label);

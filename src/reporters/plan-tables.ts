@@ -1,18 +1,8 @@
 import type { Plan } from '../model/index.ts';
-import { clean } from './clean.ts';
 import { filedAmount } from './numbers.ts';
 import { planSections } from './plan-sections.ts';
 import type { Section } from './section.ts';
-
-export type Rows = readonly (readonly string[])[];
-
-const qualities = {
-  stated: 'angivet',
-  computed: 'beräknat',
-  diff: 'skillnad',
-  volumeEffect: 'volymeffekt',
-  priceEffect: 'priseffekt',
-} as const;
+import { longRows, qualityNames, type Rows } from './section-csv.ts';
 
 const fileNames = {
   prices: 'a-priser',
@@ -24,29 +14,9 @@ const fileNames = {
   coverage: 'tackning',
 } as const;
 
-/** Every figure of the plan as rows of one long table, to be shown; CSV of netto is Swedish in every locale. */
+/** Every figure of the plan as rows of one long table. */
 export function longTable(plan: Plan): Rows {
-  const rows = planSections(plan, 'sv').flatMap((section) =>
-    section.rows.flatMap(({ label, groups }) =>
-      groups.flatMap((cells, group) =>
-        cells.flatMap(({ quality, exact, shown }) =>
-          exact === undefined || shown === undefined
-            ? []
-            : [
-                [
-                  fileNames[section.name],
-                  clean(label),
-                  clean(section.headings[group] ?? ''),
-                  qualities[quality],
-                  filedAmount(exact),
-                  filedAmount(shown),
-                ],
-              ],
-        ),
-      ),
-    ),
-  );
-  return [['Tabell', 'Rad', 'Period', 'Storhet', 'Exakt', 'Visat'], ...rows];
+  return longRows(planSections(plan, 'sv'), fileNames);
 }
 
 /** The computed tables in the shape of the printed ones, by file name. */
@@ -62,7 +32,9 @@ function wideTable({ name, title, headings, rows }: Section): Rows {
     ? (['computed'] as const)
     : (['volumeEffect', 'priceEffect'] as const);
   const head = headings.flatMap((heading) =>
-    isCompared ? [heading] : shownQualities.map((quality) => `${heading}, ${qualities[quality]}`),
+    isCompared
+      ? [heading]
+      : shownQualities.map((quality) => `${heading}, ${qualityNames[quality]}`),
   );
   const body = rows.map(({ label, groups }) => [
     label,

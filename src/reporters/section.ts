@@ -4,8 +4,22 @@ import type { Period, PlannedFigure } from '../model/index.ts';
 /** Money is shown in whole tkr where no table says otherwise. */
 export const tkrStep = decimal('1');
 
-/** What a value is: printed in the source, computed by netto, or their difference. */
-export type Quality = 'stated' | 'computed' | 'diff' | 'volumeEffect' | 'priceEffect';
+/**
+ * What a value is: printed in the source, computed by netto, or their difference; the plan's, a
+ * scenario's, or the effect of one, in volume and in price; a frame, and how far a net is from it.
+ */
+export type Quality =
+  | 'stated'
+  | 'computed'
+  | 'diff'
+  | 'volumeEffect'
+  | 'priceEffect'
+  | 'wholeEffect'
+  | 'planned'
+  | 'scenario'
+  | 'effect'
+  | 'frame'
+  | 'toFrame';
 
 /** One amount of a table for people, as plain digits, beside the exact figure it shows. */
 export interface SectionCell {
@@ -19,11 +33,13 @@ export interface SectionRow {
   readonly isTotal: boolean;
   /** In the order of the headings. */
   readonly groups: readonly (readonly SectionCell[])[];
+  /** A bar for every group, each as long as the others, for a terminal. */
+  readonly bars?: readonly string[];
 }
 
-/** One table of the plan: rows, and a group of cells per period or step between periods. */
-export interface Section {
-  readonly name: 'prices' | 'volumes' | 'costs' | 'effects' | 'net' | 'activities' | 'coverage';
+/** One table of a result: rows, and a group of cells per period or step between periods. */
+export interface Section<Name extends string = string> {
+  readonly name: Name;
   readonly title: string;
   readonly headings: readonly string[];
   readonly rows: readonly SectionRow[];

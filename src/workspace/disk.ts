@@ -1,6 +1,6 @@
 import { createReadStream, watch } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, open, readdir, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { standardInput, type Files, type Outcome, type Trouble } from './files.ts';
 
@@ -11,6 +11,10 @@ export const disk: Files = {
     const found = await attempt(() => stat(path));
     if ('trouble' in found) return undefined;
     return found.value.isDirectory() ? 'folder' : 'file';
+  },
+  async absolute(path) {
+    const real = await attempt(() => realpath(path));
+    return ('trouble' in real ? resolve(path) : real.value).replaceAll('\\', '/');
   },
   async list(folder) {
     const names = await attempt(() => readdir(folder));
@@ -54,9 +58,9 @@ function changesIn(folders: readonly string[]): AsyncIterable<undefined> {
     });
   }
   const changeAfter = (count: number): Promise<void> =>
-    new Promise((resolve) => {
-      seen.wake = resolve;
-      if (seen.count > count) resolve();
+    new Promise((wake) => {
+      seen.wake = wake;
+      if (seen.count > count) wake();
     });
   return (async function* steps(): AsyncGenerator<undefined> {
     for (let told = 0; ;) {

@@ -13,6 +13,8 @@ export type Outcome<T> = { readonly value: T } | { readonly trouble: Trouble };
 export interface Files {
   /** What a path is, links followed. */
   kind(path: string): Promise<'file' | 'folder' | undefined>;
+  /** The whole path, links followed. */
+  absolute(path: string): Promise<string>;
   /** The names in a folder, in code unit order. */
   list(folder: string): Promise<Outcome<readonly string[]>>;
   /** The bytes of a file that is no larger than a limit. */

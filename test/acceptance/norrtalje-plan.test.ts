@@ -45,7 +45,7 @@ interface JsonPlan {
 }
 
 async function planned({ round, frame }: OracleOptions): Promise<JsonPlan> {
-  const flags = ['--round', round, '--frame', frame, '--format', 'json'];
+  const flags = ['--round', round, '--spread', frame, '--format', 'json'];
   const { code, out, err } = await netto(['plan', 'plan', ...flags], exampleAt('plan'));
   expect({ code, err }).toEqual({ code: 0, err: '' });
   return JSON.parse(out) as JsonPlan;
@@ -132,7 +132,7 @@ describe('the published plan, recomputed', () => {
     expect([column(1), column(2)]).toEqual(['-419515', '-435840']);
   });
 
-  test('--frame computed spreads the computed net', async () => {
+  test('--spread computed spreads the computed net', async () => {
     const { activities } = await planned({ ...usual, frame: 'computed' });
     const column = (order: number): string =>
       added(activities.map(({ net }) => net[order]?.shown ?? ''));

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { run } from '../../src/cli/run.ts';
 import type { World } from '../../src/cli/world.ts';
 import type { Language } from '../../src/findings/index.ts';
@@ -55,6 +56,7 @@ export function memoryFiles(disk: Disk, changes: AsyncIterable<undefined> = noCh
         return Promise.resolve('folder');
       return Promise.resolve(entry === undefined ? undefined : 'file');
     },
+    absolute: (path) => Promise.resolve(posix.resolve('/here', path)),
     list: (folder) => {
       if (!isFolder(folder)) return Promise.resolve({ trouble: { is: 'missing' } });
       const prefix = folder === '.' ? '' : `${folder}/`;

@@ -5,24 +5,24 @@ import { resultFormats } from './formats.ts';
 
 interface PlanFlags extends ReadingFlags {
   readonly round: 'carried' | 'each-year';
-  readonly frame: 'stated' | 'computed';
+  readonly spread: 'stated' | 'computed';
   readonly out?: string;
 }
 
 export function planCommand(say: Say, carry: Carry): Command {
   const round = new Option(`--round <${say('nameHow')}>`, say('helpRound'));
-  const frame = new Option(`--frame <${say('nameHow')}>`, say('helpFrame'));
+  const spread = new Option(`--spread <${say('nameHow')}>`, say('helpSpread'));
   const command = new Command('plan')
     .description(say('helpPlan'))
     .addArgument(pathsArgument(say))
     .addOption(round.choices(['carried', 'each-year']).default('carried'))
-    .addOption(frame.choices(['stated', 'computed']).default('stated'))
+    .addOption(spread.choices(['stated', 'computed']).default('stated'))
     .addOption(new Option(`--out <${say('nameFolder')}>`, say('helpOut')));
   return withReading(command, say, resultFormats).action(
     async (paths: string[], flags: PlanFlags) => {
       const { plan } = await import('./plan.ts');
-      const { format: formats, round: rounding, frame: spread, out, ...dialect } = flags;
-      const request = { paths, formats, dialect, rounding, frame: spread };
+      const { format: formats, round: rounding, spread: frame, out, ...dialect } = flags;
+      const request = { paths, formats, dialect, rounding, frame };
       await carry((world) => plan(out === undefined ? request : { ...request, out }, world));
     },
   );

@@ -1,0 +1,35 @@
+import { isUnreadable, type Found } from '../findings/index.ts';
+import type { Plan } from '../model/index.ts';
+import { planBasis, type PlanBasis } from '../planning/basis.ts';
+import { planFrom } from '../planning/plan.ts';
+import type { AskedDialect } from '../workspace/load-grids.ts';
+import { openBook } from './open-book.ts';
+import type { World } from './world.ts';
+
+/** A plan as a question about it gets it, and the folder that it lies in. */
+export interface OpenedPlan {
+  readonly basis: PlanBasis;
+  readonly plan: Plan;
+  readonly folder?: string;
+}
+
+/** Opens the book at some paths and computes its plan; what hinders that is in the findings. */
+export async function openPlan(
+  paths: readonly string[],
+  dialect: AskedDialect,
+  world: World,
+): Promise<Found<OpenedPlan | undefined>> {
+  const opened = await openBook(paths, world, dialect);
+  const { value: book, findings } = opened;
+  if (!book || findings.some(isUnreadable)) return { value: undefined, findings };
+
+  const basis = planBasis(book, opened.origin);
+  const told = [...findings, ...basis.findings];
+  if (!basis.value) return { value: undefined, findings: told };
+  const plan = planFrom(basis.value, { rounding: 'carried', frame: 'stated' });
+  const { folder } = opened;
+  return {
+    value: { basis: basis.value, plan: plan.value, ...(folder !== undefined && { folder }) },
+    findings: [...told, ...plan.findings],
+  };
+}

@@ -1,0 +1,62 @@
+import type { Finding, Found } from '../findings/index.ts';
+import type { AskedAdjustment } from '../model/index.ts';
+import type { AskedDialect } from '../workspace/load-grids.ts';
+import { resultFormats } from './commands/formats.ts';
+import { exitCode, type ExitCode } from './exit-code.ts';
+import { openPlan, type OpenedPlan } from './open-plan.ts';
+import { deliver, readOutputs } from './output.ts';
+import { complain } from './report.ts';
+import { readParts } from './scenario.ts';
+import type { ScenarioPart } from './scenario-options.ts';
+import type { World } from './world.ts';
+
+/** What every question about a plan is given. */
+export interface Question {
+  readonly paths: readonly string[];
+  readonly formats: readonly string[];
+  readonly dialect: AskedDialect;
+  /** What the plan is changed by, in the order given. */
+  readonly parts: readonly ScenarioPart[];
+}
+
+/** How a question is answered, and its answer written in a format. */
+export interface Answering<T> {
+  readonly answer: (
+    opened: OpenedPlan,
+    asked: readonly AskedAdjustment[],
+  ) => Found<T | undefined> | Promise<Found<T | undefined>>;
+  readonly textIn: (format: ResultFormat, value: T) => Promise<string>;
+  /** What else is done when the answer is told. */
+  readonly after?: (asked: readonly AskedAdjustment[]) => Promise<readonly Finding[]>;
+}
+
+export type ResultFormat = (typeof resultFormats)[number];
+
+/** Answers a question about a plan under a scenario; all that hinders it is told, not only the first. */
+export async function answerQuestion<T>(
+  { paths, formats, dialect, parts }: Question,
+  { answer, textIn, after }: Answering<T>,
+  world: World,
+): Promise<ExitCode> {
+  const { outputs, findings: misuse } = readOutputs(formats, resultFormats, 'pretty');
+  const opened = await openPlan(paths, dialect, world);
+  const asked = await readParts(parts, opened.value?.folder, world);
+  const answered = opened.value && (await answer(opened.value, asked.value));
+  const hindrances = [
+    ...misuse,
+    ...opened.findings,
+    ...asked.findings,
+    ...(answered?.findings ?? []),
+  ];
+  if (answered?.value === undefined || hindrances.length > 0) {
+    await complain(hindrances, world);
+    return exitCode.notUnderstood;
+  }
+  const unwritten: Finding[] = [];
+  for (const output of outputs) {
+    unwritten.push(...(await deliver(output, await textIn(output.format, answered.value), world)));
+  }
+  unwritten.push(...((await after?.(asked.value)) ?? []));
+  await complain(unwritten, world);
+  return unwritten.length > 0 ? exitCode.notUnderstood : exitCode.ok;
+}

@@ -1,0 +1,46 @@
+import type { Found } from '../findings/index.ts';
+import { readFlag } from '../formats/scenario/adjustment.ts';
+import type { AskedAdjustment } from '../model/index.ts';
+import { loadScenario } from '../workspace/scenarios.ts';
+import { flagOf, type ScenarioPart } from './scenario-options.ts';
+import type { World } from './world.ts';
+
+const mostFiles = 100;
+const mostAdjustments = 10_000;
+
+/** Reads the parts of a scenario in the order given; those of a file in the order of its lines. */
+export async function readParts(
+  parts: readonly ScenarioPart[],
+  folder: string | undefined,
+  world: World,
+): Promise<Found<readonly AskedAdjustment[]>> {
+  const files = parts.filter(({ is }) => is === 'file').length;
+  if (files > mostFiles) return tooMany(files, mostFiles);
+  const read: Found<readonly AskedAdjustment[]>[] = [];
+  for (const part of parts) {
+    read.push(
+      part.is === 'file'
+        ? await loadScenario(world.files, part.path, folder)
+        : fromFlag(part.driver, part.text),
+    );
+  }
+  const value = read.flatMap((own) => own.value);
+  if (value.length > mostAdjustments) return tooMany(value.length, mostAdjustments);
+  return { value, findings: read.flatMap(({ findings }) => findings) };
+}
+
+function fromFlag(
+  driver: AskedAdjustment['driver'],
+  text: string,
+): Found<readonly AskedAdjustment[]> {
+  const { value, findings } = readFlag(driver, text, { file: `${flagOf(driver)} "${text}"` });
+  return { value: value ? [value] : [], findings };
+}
+
+function tooMany(count: number, limit: number): Found<readonly AskedAdjustment[]> {
+  const details = { count: String(count), limit: String(limit) };
+  return {
+    value: [],
+    findings: [{ code: 'scenario/too-many', at: { file: '--scenario' }, details }],
+  };
+}

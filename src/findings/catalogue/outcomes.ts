@@ -1,0 +1,161 @@
+import { entry } from '../entry.ts';
+
+/** What is asked of a scenario: a net, a frame to keep, an unknown to seek. */
+export const outcomeEntries = {
+  'scenario/target': entry(
+    'unreadable',
+    [
+      '"{text}" names no net',
+      'Nothing has been computed.',
+      'Write NAME@PERIOD, for a target or a frame with its amount: "Netto@2027=-412 593".',
+    ],
+    [
+      '”{text}” anger inget netto',
+      'Inget har räknats.',
+      'Skriv NAMN@PERIOD, för ett mål eller en ram med belopp: ”Netto@2027=-412 593”.',
+    ],
+  ),
+  'scenario/unknown-figure': entry(
+    'unreadable',
+    [
+      'There is no net named {name}',
+      'Nothing has been computed.',
+      'Name the net row of the operating budget, or an activity. Nearest: {nearest}',
+    ],
+    [
+      'Det finns inget netto som heter {name}',
+      'Inget har räknats.',
+      'Ange driftbudgetens nettorad, eller en verksamhet. Närmast: {nearest}',
+    ],
+  ),
+  'scenario/frame-figure': entry(
+    'unreadable',
+    [
+      'A frame is for the whole net, not for {name}',
+      'Only a frame of the board is spread over its activities.',
+      'Give the frame of the net row, and hold the activity with --hold.',
+    ],
+    [
+      'En ram gäller hela nettot, inte {name}',
+      'Bara nämndens ram fördelas på verksamheterna.',
+      'Ange ramen för nettoraden, och håll verksamheten med --hold.',
+    ],
+  ),
+  'scenario/impossible-frame': entry(
+    'unreadable',
+    [
+      'The frame cannot be kept: {amount} {unit} are missing',
+      'The activities that are held take more than the frame, or all that is held differs from it.',
+      'Hold fewer activities, or change the scenario or the frame by that amount.',
+    ],
+    [
+      'Ramen går inte att hålla: {amount} {unit} saknas',
+      'De verksamheter som hålls tar mer än ramen, eller så skiljer sig allt som hålls från den.',
+      'Håll färre verksamheter, eller ändra scenariot eller ramen med det beloppet.',
+    ],
+  ),
+  'scenario/hold-without-frame': entry(
+    'unreadable',
+    [
+      '--hold without a frame holds nothing',
+      'It would silently have no effect.',
+      'Give the frame too: --frame "Netto@2027=-412 593".',
+    ],
+    [
+      '--hold utan ram håller ingenting',
+      'Det skulle i tysthet sakna verkan.',
+      'Ange också ramen: --frame ”Netto@2027=-412 593”.',
+    ],
+  ),
+  'scenario/sought': entry(
+    'unreadable',
+    [
+      '{name} has a question mark for an amount',
+      'An unknown can only be sought, and for a target.',
+      'Give the amount, or use netto seek with --target.',
+    ],
+    [
+      '{name} har ett frågetecken som belopp',
+      'Något okänt kan bara sökas, och för ett mål.',
+      'Ange beloppet, eller använd netto seek med --target.',
+    ],
+  ),
+  'scenario/uncertain': entry(
+    'unreadable',
+    [
+      '{name} has a range for an amount',
+      'What lies somewhere between two amounts can only be simulated.',
+      'Give one amount, or use netto simulate.',
+    ],
+    [
+      '{name} har ett spann som belopp',
+      'Det som ligger någonstans mellan två belopp kan bara simuleras.',
+      'Ange ett belopp, eller använd netto simulate.',
+    ],
+  ),
+  'seek/no-target': entry(
+    'unreadable',
+    [
+      'There is no target to seek for',
+      'Nothing has been computed.',
+      'Give the net that is to be reached: --target "Netto@2027=-412 593".',
+    ],
+    [
+      'Det finns inget mål att söka efter',
+      'Inget har räknats.',
+      'Ange det netto som ska nås: --target ”Netto@2027=-412 593”.',
+    ],
+  ),
+  'seek/nothing-sought': entry(
+    'unreadable',
+    [
+      'Nothing is sought',
+      'A target alone does not say what may change.',
+      'Write ? for one amount: --volume "Stödboende vuxna, vuxna@2027=?".',
+    ],
+    [
+      'Inget söks',
+      'Ett mål säger inte i sig vad som får ändras.',
+      'Skriv ? som belopp på ett ställe: --volume ”Stödboende vuxna, vuxna@2027=?”.',
+    ],
+  ),
+  'seek/several-sought': entry(
+    'unreadable',
+    [
+      'More than one amount is sought: {names}',
+      'One target has one answer for one unknown; for two there are countless.',
+      'Give amounts for all but one.',
+    ],
+    [
+      'Mer än ett belopp söks: {names}',
+      'Ett mål ger ett svar för en obekant; för två finns otaliga.',
+      'Ange belopp för alla utom en.',
+    ],
+  ),
+  'seek/no-effect': entry(
+    'unreadable',
+    [
+      '{name} does not move {figure}',
+      'No value of it reaches the target.',
+      'Seek something that lands on it, no later than its period.',
+    ],
+    [
+      '{name} påverkar inte {figure}',
+      'Inget värde på den når målet.',
+      'Sök något som hamnar där, senast i dess period.',
+    ],
+  ),
+  'seek/out-of-reach': entry(
+    'unreadable',
+    [
+      'The target would take {name} to {amount}',
+      'There is no volume below zero, and no uplift of −100 % or less.',
+      'Change more than this one, or ask for less.',
+    ],
+    [
+      'Målet skulle kräva att {name} blir {amount}',
+      'Det finns ingen volym under noll, och ingen uppräkning på −100 % eller mindre.',
+      'Ändra mer än denna, eller begär mindre.',
+    ],
+  ),
+} as const;

@@ -1,0 +1,25 @@
+import type { Finding, Found, Place } from '../../findings/index.ts';
+import type { AskedFigure, AskedTarget } from '../../model/index.ts';
+import { readAmount } from '../notation.ts';
+
+/** Reads `NAME@PERIOD`, the net of the board or of an activity. */
+function readFigureName(text: string, at: Place): Found<AskedFigure | undefined> {
+  const [, name = '', period = ''] = /^(.*\S)\s*@\s*([^@=]*\S)$/su.exec(text.trim()) ?? [];
+  if (name === '') return { value: undefined, findings: [noTarget(text, at)] };
+  return { value: { name, period, at }, findings: [] };
+}
+
+/** Reads `NAME@PERIOD=AMOUNT`, an amount in the unit of its table. */
+export function readTarget(text: string, at: Place): Found<AskedTarget | undefined> {
+  const [, figure = '', written = ''] = /^(.*@[^@=]*)=(.*)$/su.exec(text.trim()) ?? [];
+  const named = readFigureName(figure, at);
+  const reading = readAmount(written);
+  if (!named.value || reading.is !== 'amount' || reading.unit !== undefined) {
+    return { value: undefined, findings: [noTarget(text, at)] };
+  }
+  return { value: { ...named.value, amount: reading.value }, findings: [] };
+}
+
+function noTarget(text: string, at: Place): Finding {
+  return { code: 'scenario/target', at, details: { text } };
+}

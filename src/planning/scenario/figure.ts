@@ -1,0 +1,65 @@
+import { one, roundHalfAwayFromZero, stepOfDecimals, type Decimal } from '../../exact/index.ts';
+import type { Finding, Found } from '../../findings/index.ts';
+import { nearestText, type AskedFigure, type Plan } from '../../model/index.ts';
+import type { PlanBasis } from '../basis.ts';
+import type { Effects } from './effects.ts';
+import { matches } from './names.ts';
+import { netsFrom, type Fraction } from './nets.ts';
+import { periodNamed } from './period.ts';
+
+/** A net of the plan that a question is about: of the board, or of one activity. */
+export interface Figure {
+  readonly name: string;
+  /** The index of the activity; none for the net of the board. */
+  readonly activity?: number;
+  readonly period: number;
+  readonly step: Decimal;
+}
+
+/** Finds the net that is named; a name that is none, or of no period of the plan, is a finding. */
+export function figureNamed(asked: AskedFigure, basis: PlanBasis): Found<Figure | undefined> {
+  const { operating, activityTable, activities, net } = basis;
+  const whole = net[0]?.row ?? '';
+  const labels = activities.map(({ row }) => row.label);
+  const isWhole = matches(asked.name, whole);
+  const activity = labels.findIndex((label) => matches(asked.name, label));
+  if (asked.name.includes('*') || (!isWhole && activity < 0)) {
+    const nearest = nearestText(asked.name, [whole, ...labels]);
+    const finding: Finding = {
+      code: 'scenario/unknown-figure',
+      at: asked.at,
+      details: { name: asked.name, nearest },
+    };
+    return { value: undefined, findings: [finding] };
+  }
+  const table = isWhole ? operating : activityTable;
+  const { value: period, findings } = periodNamed(asked.period, table, basis, asked.at);
+  if (period === undefined) return { value: undefined, findings };
+  const value = isWhole
+    ? { name: whole, period, step: net[period]?.step ?? one }
+    : {
+        name: labels[activity] ?? '',
+        activity,
+        period,
+        step: activities[activity]?.base.step ?? one,
+      };
+  return { value, findings };
+}
+
+/** How a figure is read off some effects. */
+export function readerOf(
+  { activity, period }: Figure,
+  basis: PlanBasis,
+  plan: Plan,
+): (effects: Effects) => Fraction {
+  const nets = netsFrom(basis, plan);
+  return activity === undefined
+    ? (effects) => ({ numerator: nets.net(effects, period), denominator: one })
+    : (effects) => nets.activity(effects, activity, period);
+}
+
+/** The step of a table, or that of an amount where it is given in finer ones. */
+export function finerStep(step: Decimal, amount: Decimal): Decimal {
+  const isWhole = roundHalfAwayFromZero(amount, step).equals(amount);
+  return isWhole ? step : stepOfDecimals(amount.decimalPlaces());
+}

@@ -1,0 +1,182 @@
+import {
+  carriedQuotient,
+  decimal,
+  swedishDigits,
+  one,
+  roundHalfAwayFromZero,
+  stepOfDecimals,
+  zero,
+  type Decimal,
+} from '../../exact/index.ts';
+import type { Finding, Found, Place } from '../../findings/index.ts';
+import type { Answer, AskedAdjustment, AskedTarget, Plan } from '../../model/index.ts';
+import type { PlanBasis } from '../basis.ts';
+import { adjusted, type Adjustment } from './adjustment.ts';
+import { effectsAgainst } from './effects.ts';
+import { figureNamed, finerStep, readerOf, type Figure } from './figure.ts';
+import { amountOf, type Fraction } from './nets.ts';
+import { linkOf, outlookOf, type Outlook } from './outlook.ts';
+import { resolved } from './resolve.ts';
+import { volumesBelowZero } from './scenario.ts';
+
+/**
+ * The value of the one amount that is sought at which a net reaches a target. A net is linear in every
+ * single amount, so that its values at 0 and at 1 tell it exactly.
+ */
+export function seek(
+  basis: PlanBasis,
+  plan: Plan,
+  asked: readonly AskedAdjustment[],
+  target: AskedTarget,
+): Found<Answer | undefined> {
+  const figure = figureNamed(target, basis);
+  const all = resolved(asked, basis);
+  const findings = [...figure.findings, ...all.findings, ...unknownsOf(asked, target.at)];
+  const sought = all.value.findIndex((own) => own.asked.amount.is === 'sought');
+  const unknown = all.value[sought];
+  if (findings.length > 0 || !figure.value || !unknown) return { value: undefined, findings };
+
+  const plain = outlookOf(basis);
+  const effects = effectsAgainst(plain, basis);
+  const read = readerOf(figure.value, basis, plan);
+  const outlookAt = (value: Decimal): Outlook =>
+    laidOver(plain, all.value, (own) => (own === unknown ? value : valueOf(own)), basis);
+  const netAt = (value: Decimal): Fraction => read(effects(outlookAt(value)));
+  const exact = solution(netAt(zero), netAt(one), target.amount);
+  const named = `${figure.value.name}, ${basis.periods[figure.value.period]?.label ?? ''}`;
+  if (!exact) {
+    const details = { name: unknown.asked.name, figure: named };
+    return {
+      value: undefined,
+      findings: [{ code: 'seek/no-effect', at: unknown.asked.at, details }],
+    };
+  }
+  const beyond = outOfReach(unknown, exact, outlookAt(exact), basis);
+  if (beyond.length > 0) return { value: undefined, findings: beyond };
+
+  const step = finerStep(figure.value.step, target.amount);
+  const shown = shortest(exact, (value) =>
+    roundHalfAwayFromZero(amountOf(netAt(value)), step).equals(target.amount),
+  );
+  const reached = amountOf(netAt(exact));
+  const start = laidOver(plain, all.value.slice(0, sought), valueOf, basis);
+  return {
+    value: answer(basis, unknown, start, { exact, shown }, figure.value, {
+      target: target.amount,
+      plan: amountOf(read(effects(plain))),
+      reached: { exact: reached, shown: roundHalfAwayFromZero(reached, step) },
+    }),
+    findings: [],
+  };
+}
+
+function laidOver(
+  plain: Outlook,
+  adjustments: readonly Adjustment[],
+  amount: (adjustment: Adjustment) => Decimal,
+  basis: PlanBasis,
+): Outlook {
+  return adjustments.reduce((outlook, own) => adjusted(outlook, own, amount(own), basis), plain);
+}
+
+/** What is sought has to be one amount, and all others known. */
+function unknownsOf(asked: readonly AskedAdjustment[], at: Place): readonly Finding[] {
+  const sought = asked.filter(({ amount }) => amount.is === 'sought');
+  const findings: Finding[] = asked
+    .filter(({ amount }) => amount.is === 'uncertain')
+    .map((own) => ({ code: 'scenario/uncertain', at: own.at, details: { name: own.name } }));
+  if (sought.length === 0) findings.push({ code: 'seek/nothing-sought', at });
+  if (sought.length > 1) {
+    const names = sought.map(({ name }) => name).join(' | ');
+    findings.push({ code: 'seek/several-sought', at: sought[1]?.at ?? at, details: { names } });
+  }
+  return findings;
+}
+
+function valueOf({ asked: { amount } }: Adjustment): Decimal {
+  return amount.is === 'known' ? amount.value : zero;
+}
+
+/** The value at which a line through two points, at 0 and at 1, is as high as asked for. */
+function solution(atZero: Fraction, atOne: Fraction, height: Decimal): Decimal | undefined {
+  const rise = atOne.numerator
+    .times(atZero.denominator)
+    .minus(atZero.numerator.times(atOne.denominator));
+  if (rise.isZero()) return undefined;
+  const missing = height.times(atZero.denominator).minus(atZero.numerator);
+  return carriedQuotient(missing.times(atOne.denominator), rise);
+}
+
+const leastUplift = decimal('-100');
+
+function outOfReach(
+  unknown: Adjustment,
+  exact: Decimal,
+  outlook: Outlook,
+  basis: PlanBasis,
+): readonly Finding[] {
+  const { asked, form } = unknown;
+  const isTooLow = form === 'uplift' && exact.lessThanOrEqualTo(leastUplift);
+  const isNegative = volumesBelowZero(outlook, unknown, basis).length > 0;
+  if (!isTooLow && !isNegative) return [];
+  const amount = swedishDigits(roundHalfAwayFromZero(exact, stepOfDecimals(1)));
+  const suffix = form === 'uplift' || form === 'scale' ? ' %' : '';
+  const details = { name: asked.name, amount: `${amount}${suffix}` };
+  return [{ code: 'seek/out-of-reach', at: asked.at, details }];
+}
+
+const mostDecimals = 20;
+
+/** A value with as few decimals as do. */
+function shortest(exact: Decimal, isEnough: (value: Decimal) => boolean): Decimal {
+  for (let decimals = 0; decimals < mostDecimals; decimals += 1) {
+    const rounded = roundHalfAwayFromZero(exact, stepOfDecimals(decimals));
+    if (isEnough(rounded)) return rounded;
+  }
+  return exact;
+}
+
+function answer(
+  basis: PlanBasis,
+  unknown: Adjustment,
+  start: Outlook,
+  value: Answer['value'],
+  figure: Figure,
+  result: Pick<Answer, 'target' | 'plan' | 'reached'>,
+): Answer {
+  const { asked, form } = unknown;
+  const before = valueBefore(unknown, start, basis);
+  const base = basis.horizon.base;
+  const unit = figure.activity === undefined ? basis.operating.unit : basis.activityTable.unit;
+  return {
+    driver: asked.driver,
+    name: asked.written.name,
+    period: basis.periods[unknown.from] ?? base,
+    unit: form === 'item' ? 'tkr' : form === 'uplift' || form === 'scale' ? '%' : 'units',
+    ...(before && { before }),
+    value,
+    written: `${asked.written.name}@${asked.written.period}=${changeText(unknown, value.shown)}`,
+    figure: { name: figure.name, period: basis.periods[figure.period] ?? base, unit },
+    ...result,
+  };
+}
+
+function valueBefore(
+  { form, services: [service = 0], isGeneral, from }: Adjustment,
+  { uplifts, volumes, general }: Outlook,
+  basis: PlanBasis,
+): Decimal | undefined {
+  if (form === 'level') return volumes[service]?.[from];
+  if (form !== 'uplift') return undefined;
+  return isGeneral ? general[from] : uplifts[service]?.[linkOf(basis, service, from) ?? -1];
+}
+
+/** A change as an adjustment takes it, in Swedish notation. */
+function changeText({ form, asked }: Adjustment, value: Decimal): string {
+  const digits = swedishDigits(value);
+  const isSigned = form === 'scale' || form === 'shift';
+  const sign = isSigned && !value.isNegative() ? '+' : '';
+  const suffix =
+    form === 'uplift' || form === 'scale' ? ' %' : asked.span.month === undefined ? '' : '/år';
+  return `${sign}${digits}${suffix}`;
+}

@@ -1,0 +1,9 @@
+import type { Word } from '../findings/index.ts';
+import type { Driver } from '../model/index.ts';
+
+/** What a driver is called. */
+export const driverWords: Readonly<Record<Driver, Word>> = {
+  price: 'driverPrice',
+  volume: 'driverVolume',
+  bridge: 'driverBridge',
+};
