@@ -6,6 +6,7 @@ import { importCommand } from './commands/import-command.ts';
 import { initCommand } from './commands/init-command.ts';
 import { planCommand } from './commands/plan-command.ts';
 import { seekCommand } from './commands/seek-command.ts';
+import { sensitivityCommand } from './commands/sensitivity-command.ts';
 import { whatIfCommand } from './commands/whatif-command.ts';
 import type { ExitCode } from './exit-code.ts';
 import { langOption, sayIn, type Say } from './options.ts';
@@ -17,6 +18,7 @@ const commands = [
   planCommand,
   whatIfCommand,
   seekCommand,
+  sensitivityCommand,
   explainCommand,
   initCommand,
   importCommand,

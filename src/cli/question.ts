@@ -60,3 +60,16 @@ export async function answerQuestion<T>(
   await complain(unwritten, world);
   return unwritten.length > 0 ? exitCode.notUnderstood : exitCode.ok;
 }
+
+/** A result of rows as CSV or as a Markdown table. */
+export async function rowsIn(
+  format: 'csv' | 'markdown',
+  rows: readonly (readonly string[])[],
+): Promise<string> {
+  if (format === 'csv') {
+    const { csvText } = await import('../formats/csv-writer.ts');
+    return csvText(rows);
+  }
+  const { markdownTable } = await import('../reporters/markdown.ts');
+  return markdownTable(rows);
+}

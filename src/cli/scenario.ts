@@ -1,6 +1,8 @@
 import type { Found } from '../findings/index.ts';
 import { readFlag } from '../formats/scenario/adjustment.ts';
-import type { AskedAdjustment } from '../model/index.ts';
+import { readFigureName } from '../formats/scenario/target.ts';
+import type { AskedAdjustment, AskedFigure } from '../model/index.ts';
+import type { PlanBasis } from '../planning/basis.ts';
 import { loadScenario } from '../workspace/scenarios.ts';
 import { flagOf, type ScenarioPart } from './scenario-options.ts';
 import type { World } from './world.ts';
@@ -43,4 +45,15 @@ function tooMany(count: number, limit: number): Found<readonly AskedAdjustment[]
     value: [],
     findings: [{ code: 'scenario/too-many', at: { file: '--scenario' }, details }],
   };
+}
+
+/** The net that a question is about: the one named by `--on`, else that of the first plan year. */
+export function netAsked(
+  on: string | undefined,
+  { net, horizon }: PlanBasis,
+): Found<AskedFigure | undefined> {
+  const at = { file: on === undefined ? '--on' : `--on "${on}"` };
+  if (on !== undefined) return readFigureName(on, at);
+  const period = horizon.plan[0] ?? horizon.base;
+  return { value: { name: net[0]?.row ?? '', period: period.label, at }, findings: [] };
 }

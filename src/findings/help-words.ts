@@ -119,6 +119,16 @@ export const helpWords = {
     'the net to reach: "Netto@2027=-412 593", or that of an activity',
     'nettot som ska nås: ”Netto@2027=-412 593”, eller en verksamhets',
   ),
+  helpSensitivity: text(
+    'what a step up or down of each driver does to a net, the largest first',
+    'vad ett steg upp eller ned av varje drivare gör med ett netto, störst först',
+  ),
+  helpOn: text(
+    'the net that is asked about: "Netto@2027" (default: the first plan year)',
+    'nettot det gäller: ”Netto@2027” (annars: första planåret)',
+  ),
+  helpStep: text('the step, in percent (default: 1 %)', 'steget, i procent (annars: 1 %)'),
+  nameStep: text('percent', 'procent'),
   helpSave: text('save the scenario to a new file', 'spara scenariot i en ny fil'),
   nameAdjustment: text('adjustment', 'justering'),
   nameTarget: text('net', 'netto'),

@@ -12,7 +12,7 @@ export const scenarioWords = {
   nothingChanged: text('Nothing: this is the plan.', 'Inget: detta är planen.'),
   driverPrice: text('uplift', 'uppräkning'),
   driverVolume: text('volume', 'volym'),
-  driverBridge: text('change of the net', 'förändring av nettot'),
+  driverBridge: text('change', 'förändring'),
   effectsOnNet: text('Effect on the net, {unit}', 'Effekt på nettot, {unit}'),
   netUnder: text('Net, {unit}', 'Netto, {unit}'),
   activitiesUnder: text('Net per activity, {unit}', 'Netto per verksamhet, {unit}'),
@@ -38,5 +38,14 @@ export const scenarioWords = {
     'Put back in, {figure} {period} is {reached} {unit} (target {target}, plan {plan}).',
     'Insatt blir {figure} {period} {reached} {unit} (mål {target}, plan {plan}).',
   ),
+  sensitivityOf: text(
+    '{net} is {amount} {unit}. What ±{step} of each driver does to it:',
+    '{net} är {amount} {unit}. Vad ±{step} av varje drivare gör med det:',
+  ),
+  sensitivityNote: text(
+    'Each driver alone, from that period on. Uplifts by points of percent, volumes and changes by percent of themselves.',
+    'Varje drivare för sig, från den perioden. Uppräkningar i procentenheter, volymer och förändringar i procent av sig själva.',
+  ),
+  noDrivers: text('No driver of the plan moves it.', 'Ingen drivare i planen påverkar det.'),
   sameActivities: text('Unchanged activities: {count}', 'Oförändrade verksamheter: {count}'),
 } as const satisfies Record<string, Text>;

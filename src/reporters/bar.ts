@@ -10,3 +10,22 @@ export function barOf(amount: Decimal | undefined, longest: Decimal): string {
   const shown = amount.isZero() ? 0 : Math.max(1, length);
   return (amount.isNegative() ? '█' : '░').repeat(shown).padEnd(barLength);
 }
+
+/** Characters on either side of the middle of a tornado. */
+const wing = 8;
+
+export const tornadoWidth = 2 * wing + 1;
+
+/** A bar around a middle: full to the left for what is negative, light to the right for what is not. */
+export function tornadoBar(amounts: readonly Decimal[], longest: Decimal): string {
+  const most = (own: readonly Decimal[]): number =>
+    Math.max(0, ...own.map((amount) => lengthOf(amount, longest)));
+  const left = most(amounts.filter((amount) => amount.isNegative()));
+  const right = most(amounts.filter((amount) => !amount.isNegative()));
+  return `${'█'.repeat(left).padStart(wing)}│${'░'.repeat(right).padEnd(wing)}`;
+}
+
+function lengthOf(amount: Decimal, longest: Decimal): number {
+  if (longest.isZero() || amount.isZero()) return 0;
+  return Math.max(1, quotient(amount.abs().times(wing), longest, decimal('1')).toNumber());
+}

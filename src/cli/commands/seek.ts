@@ -4,7 +4,7 @@ import type { Answer, AskedAdjustment } from '../../model/index.ts';
 import { seek } from '../../planning/scenario/seek.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { OpenedPlan } from '../open-plan.ts';
-import { answerQuestion, type Question, type ResultFormat } from '../question.ts';
+import { answerQuestion, rowsIn, type Question, type ResultFormat } from '../question.ts';
 import { styleOf } from '../report.ts';
 import type { World } from '../world.ts';
 
@@ -44,13 +44,8 @@ async function answerIn(format: ResultFormat, answer: Answer, world: World): Pro
       return prettyAnswer(answer, await styleOf(world.out, world));
     case 'json':
       return jsonAnswer(answer);
-    case 'markdown': {
-      const { markdownTable } = await import('../../reporters/markdown.ts');
-      return markdownTable(answerRows(answer));
-    }
-    case 'csv': {
-      const { csvText } = await import('../../formats/csv-writer.ts');
-      return csvText(answerRows(answer));
-    }
+    case 'markdown':
+    case 'csv':
+      return rowsIn(format, answerRows(answer));
   }
 }

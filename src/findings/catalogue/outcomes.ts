@@ -93,6 +93,19 @@ export const outcomeEntries = {
       'Ange ett belopp, eller använd netto simulate.',
     ],
   ),
+  'sensitivity/step': entry(
+    'unreadable',
+    [
+      '"{text}" is no step',
+      'Nothing has been computed.',
+      'Give a percentage above zero: --step "1 %".',
+    ],
+    [
+      '”{text}” är inget steg',
+      'Inget har räknats.',
+      'Ange en procentsats över noll: --step ”1 %”.',
+    ],
+  ),
   'seek/no-target': entry(
     'unreadable',
     [

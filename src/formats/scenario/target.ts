@@ -3,7 +3,7 @@ import type { AskedFigure, AskedTarget } from '../../model/index.ts';
 import { readAmount } from '../notation.ts';
 
 /** Reads `NAME@PERIOD`, the net of the board or of an activity. */
-function readFigureName(text: string, at: Place): Found<AskedFigure | undefined> {
+export function readFigureName(text: string, at: Place): Found<AskedFigure | undefined> {
   const [, name = '', period = ''] = /^(.*\S)\s*@\s*([^@=]*\S)$/su.exec(text.trim()) ?? [];
   if (name === '') return { value: undefined, findings: [noTarget(text, at)] };
   return { value: { name, period, at }, findings: [] };

@@ -3,9 +3,9 @@ import type { AskedAdjustment, ChangeForm } from '../../model/index.ts';
 import type { PlanBasis } from '../basis.ts';
 import { linkOf, type AddedItem, type Outlook } from './outlook.ts';
 
-/** An adjustment whose names and periods are found in a plan: all as indices of its basis. */
-export interface Adjustment {
-  readonly asked: AskedAdjustment;
+/** What can be turned in an outlook, and in which periods: all as indices of its basis. */
+export interface Lever {
+  readonly name: string;
   readonly form: ChangeForm;
   readonly services: readonly number[];
   /** Whether it is the general uplift, alone or among others. */
@@ -14,39 +14,46 @@ export interface Adjustment {
   readonly from: number;
   /** The last period that it is for. */
   readonly until: number;
+  /** Counted from 1: the month of the first period from which a yearly amount counts. */
+  readonly month?: number;
+}
+
+/** An adjustment whose names and periods are found in a plan. */
+export interface Adjustment extends Lever {
+  readonly asked: AskedAdjustment;
 }
 
 const monthsOfYear = decimal('12');
 
-/** The outlook after an adjustment by an amount. */
+/** The outlook after a lever is turned by an amount. */
 export function adjusted(
   outlook: Outlook,
-  adjustment: Adjustment,
+  lever: Lever,
   amount: Decimal,
   basis: PlanBasis,
 ): Outlook {
-  switch (adjustment.form) {
+  switch (lever.form) {
     case 'uplift':
-      return withUplift(outlook, adjustment, amount, basis);
+      return withUplift(outlook, lever, amount, basis);
     case 'scale': {
       const factor = one.plus(amount.div(hundred));
-      return withVolumes(outlook, adjustment, (volume) => volume.times(factor));
+      return withVolumes(outlook, lever, (volume) => volume.times(factor));
     }
     case 'shift':
-      return withVolumes(outlook, adjustment, (volume) => volume.plus(amount));
+      return withVolumes(outlook, lever, (volume) => volume.plus(amount));
     case 'level':
-      return withVolumes(outlook, adjustment, (volume, before) =>
-        volume.plus(amount).minus(before[adjustment.from] ?? zero),
+      return withVolumes(outlook, lever, (volume, before) =>
+        volume.plus(amount).minus(before[lever.from] ?? zero),
       );
     case 'item':
-      return { ...outlook, items: [...outlook.items, itemOf(adjustment, amount, basis)] };
+      return { ...outlook, items: [...outlook.items, itemOf(lever, amount, basis)] };
   }
 }
 
 /** The uplift is put in the place of the plan's; the chain carries on from there. */
 function withUplift(
   outlook: Outlook,
-  { services, isGeneral, from, until }: Adjustment,
+  { services, isGeneral, from, until }: Lever,
   percent: Decimal,
   basis: PlanBasis,
 ): Outlook {
@@ -71,7 +78,7 @@ function withUplift(
 /** The change is laid over the plan's own steps from the first period on. */
 function withVolumes(
   outlook: Outlook,
-  { services, from, until }: Adjustment,
+  { services, from, until }: Lever,
   changed: (volume: Decimal, before: readonly Decimal[]) => Decimal,
 ): Outlook {
   const volumes = outlook.volumes.map((own, service) =>
@@ -86,15 +93,15 @@ function withVolumes(
 
 /** A yearly item counts in its first year for the months that are left of it. */
 function itemOf(
-  { asked, activity, from, until }: Adjustment,
+  { name, activity, from, until, month }: Lever,
   amount: Decimal,
   basis: PlanBasis,
 ): AddedItem {
-  const months = decimal(String(13 - (asked.span.month ?? 1)));
+  const months = decimal(String(13 - (month ?? 1)));
   const firstYear = carriedQuotient(amount.times(months), monthsOfYear);
   const amounts = basis.periods.map((_, period) => {
     if (period < from || period > until) return zero;
-    return period === from && asked.span.month !== undefined ? firstYear : amount;
+    return period === from ? firstYear : amount;
   });
-  return { name: asked.name, ...(activity !== undefined && { activity }), amounts };
+  return { name, ...(activity !== undefined && { activity }), amounts };
 }

@@ -1,10 +1,22 @@
-import { one, roundHalfAwayFromZero, stepOfDecimals, type Decimal } from '../../exact/index.ts';
+import {
+  one,
+  roundHalfAwayFromZero,
+  stepOfDecimals,
+  total,
+  type Decimal,
+} from '../../exact/index.ts';
 import type { Finding, Found } from '../../findings/index.ts';
-import { nearestText, type AskedFigure, type Plan } from '../../model/index.ts';
+import {
+  netSign,
+  nearestText,
+  type AskedFigure,
+  type Plan,
+  type QuestionedNet,
+} from '../../model/index.ts';
 import type { PlanBasis } from '../basis.ts';
 import type { Effects } from './effects.ts';
 import { matches } from './names.ts';
-import { netsFrom, type Fraction } from './nets.ts';
+import { netsFrom } from './nets.ts';
 import { periodNamed } from './period.ts';
 
 /** A net of the plan that a question is about: of the board, or of one activity. */
@@ -46,16 +58,42 @@ export function figureNamed(asked: AskedFigure, basis: PlanBasis): Found<Figure 
   return { value, findings };
 }
 
-/** How a figure is read off some effects. */
-export function readerOf(
-  { activity, period }: Figure,
-  basis: PlanBasis,
-  plan: Plan,
-): (effects: Effects) => Fraction {
+/** A figure as a result tells it, with what it is. */
+export function questionedNet(
+  { name, activity, period, step }: Figure,
+  { operating, activityTable, periods, horizon }: PlanBasis,
+  exact: Decimal,
+): QuestionedNet {
+  const table = activity === undefined ? operating : activityTable;
+  return {
+    name,
+    period: periods[period] ?? horizon.base,
+    unit: table.unit,
+    netSign: netSign(table),
+    amount: { exact, shown: roundHalfAwayFromZero(exact, step) },
+  };
+}
+
+/** How a figure is read off some effects: its numerator, over one denominator for all. */
+export interface Reader {
+  readonly numerator: (effects: Effects) => Decimal;
+  readonly denominator: Decimal;
+}
+
+/** The reader of a figure; the share of an activity is over the sum of what it is a share of. */
+export function readerOf({ activity, period }: Figure, basis: PlanBasis, plan: Plan): Reader {
   const nets = netsFrom(basis, plan);
-  return activity === undefined
-    ? (effects) => ({ numerator: nets.net(effects, period), denominator: one })
-    : (effects) => nets.activity(effects, activity, period);
+  if (activity === undefined) {
+    return { numerator: (effects) => nets.net(effects, period), denominator: one };
+  }
+  const weight = total(basis.activities.map(({ base }) => base.value));
+  return {
+    numerator: (effects) => {
+      const { numerator, denominator } = nets.activity(effects, activity, period);
+      return denominator.equals(weight) ? numerator : numerator.times(weight);
+    },
+    denominator: weight,
+  };
 }
 
 /** The step of a table, or that of an amount where it is given in finer ones. */

@@ -30,7 +30,18 @@ function resolvedOne(asked: AskedAdjustment, basis: PlanBasis): Found<Adjustment
   if (!span.value || findings.length > 0) return { value: undefined, findings };
 
   const form = formOf(asked, targets.value);
-  const adjustment = { asked, form, ...targets.value, ...span.value };
+  const {
+    name,
+    span: { month },
+  } = asked;
+  const adjustment = {
+    asked,
+    name,
+    form,
+    ...(month !== undefined && { month }),
+    ...targets.value,
+    ...span.value,
+  };
   const lacking = asked.driver === 'price' ? withoutUplift(adjustment, basis) : [];
   return { value: lacking.length === 0 ? adjustment : undefined, findings: lacking };
 }

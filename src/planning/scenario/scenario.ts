@@ -13,12 +13,19 @@ export function planUnder(
   plan: Plan,
   asked: readonly AskedAdjustment[],
 ): Found<WhatIf | undefined> {
+  const { before, value: after, findings } = outlookUnder(basis, asked);
+  return { value: after && whatIf(basis, plan, before, after), findings };
+}
+
+/** The outlook of the plan, and that under adjustments; what hinders them is in the findings. */
+export function outlookUnder(
+  basis: PlanBasis,
+  asked: readonly AskedAdjustment[],
+): Found<Outlook | undefined> & { readonly before: Outlook } {
   const before = outlookOf(basis);
   const { value: adjustments, findings } = resolved(asked, basis);
-  if (findings.length > 0) return { value: undefined, findings };
-  const after = outlookAfter(before, adjustments, basis);
-  const value = after.value && whatIf(basis, plan, before, after.value);
-  return { value, findings: after.findings };
+  if (findings.length > 0) return { before, value: undefined, findings };
+  return { before, ...outlookAfter(before, adjustments, basis) };
 }
 
 /** The outlook after adjustments whose amounts are known; a volume below zero is a finding. */

@@ -14,14 +14,13 @@ import type { PlanBasis } from '../basis.ts';
 import { adjusted, type Adjustment } from './adjustment.ts';
 import { effectsAgainst } from './effects.ts';
 import { figureNamed, finerStep, readerOf, type Figure } from './figure.ts';
-import { amountOf, type Fraction } from './nets.ts';
 import { linkOf, outlookOf, type Outlook } from './outlook.ts';
 import { resolved } from './resolve.ts';
 import { volumesBelowZero } from './scenario.ts';
 
 /**
- * The value of the one amount that is sought at which a net reaches a target. A net is linear in every
- * single amount, so that its values at 0 and at 1 tell it exactly.
+ * The value of the one amount that is sought at which a net reaches a target. A net is linear in an
+ * amount, so that its values at 0 and at 1 tell it; only an uplift for several years bends it.
  */
 export function seek(
   basis: PlanBasis,
@@ -38,11 +37,12 @@ export function seek(
 
   const plain = outlookOf(basis);
   const effects = effectsAgainst(plain, basis);
-  const read = readerOf(figure.value, basis, plan);
+  const reader = readerOf(figure.value, basis, plan);
   const outlookAt = (value: Decimal): Outlook =>
     laidOver(plain, all.value, (own) => (own === unknown ? value : valueOf(own)), basis);
-  const netAt = (value: Decimal): Fraction => read(effects(outlookAt(value)));
-  const exact = solution(netAt(zero), netAt(one), target.amount);
+  const netAt = (value: Decimal): Decimal => reader.numerator(effects(outlookAt(value)));
+  const amountAt = (value: Decimal): Decimal => carriedQuotient(netAt(value), reader.denominator);
+  const exact = solution(netAt, target.amount.times(reader.denominator));
   const named = `${figure.value.name}, ${basis.periods[figure.value.period]?.label ?? ''}`;
   if (!exact) {
     const details = { name: unknown.asked.name, figure: named };
@@ -56,14 +56,14 @@ export function seek(
 
   const step = finerStep(figure.value.step, target.amount);
   const shown = shortest(exact, (value) =>
-    roundHalfAwayFromZero(amountOf(netAt(value)), step).equals(target.amount),
+    roundHalfAwayFromZero(amountAt(value), step).equals(target.amount),
   );
-  const reached = amountOf(netAt(exact));
+  const reached = amountAt(exact);
   const start = laidOver(plain, all.value.slice(0, sought), valueOf, basis);
   return {
     value: answer(basis, unknown, start, { exact, shown }, figure.value, {
       target: target.amount,
-      plan: amountOf(read(effects(plain))),
+      plan: carriedQuotient(reader.numerator(effects(plain)), reader.denominator),
       reached: { exact: reached, shown: roundHalfAwayFromZero(reached, step) },
     }),
     findings: [],
@@ -97,14 +97,32 @@ function valueOf({ asked: { amount } }: Adjustment): Decimal {
   return amount.is === 'known' ? amount.value : zero;
 }
 
-/** The value at which a line through two points, at 0 and at 1, is as high as asked for. */
-function solution(atZero: Fraction, atOne: Fraction, height: Decimal): Decimal | undefined {
-  const rise = atOne.numerator
-    .times(atZero.denominator)
-    .minus(atZero.numerator.times(atOne.denominator));
-  if (rise.isZero()) return undefined;
-  const missing = height.times(atZero.denominator).minus(atZero.numerator);
-  return carriedQuotient(missing.times(atOne.denominator), rise);
+/** A net by the amount that is sought, times the denominator of its reader. */
+type Curve = (amount: Decimal) => Decimal;
+
+/** The amount at which a net is as high as asked for; none where it has no effect. */
+function solution(netAt: Curve, height: Decimal): Decimal | undefined {
+  const [atZero, atOne, atTwo] = [netAt(zero), netAt(one), netAt(two)];
+  const rise = atOne.minus(atZero);
+  if (!rise.equals(atTwo.minus(atOne))) return bisected(netAt, height);
+  return rise.isZero() ? undefined : carriedQuotient(height.minus(atZero), rise);
+}
+
+const two = decimal('2');
+const bends = 120;
+
+/** An uplift of several years bends the net; it is enclosed from −100 % and from 1 000 %. */
+function bisected(netAt: Curve, height: Decimal): Decimal | undefined {
+  let [low, high] = [leastUplift, decimal('1000')];
+  const isBelow = (amount: Decimal): boolean => netAt(amount).lessThan(height);
+  const isBelowAtLow = isBelow(low);
+  if (isBelowAtLow === isBelow(high)) return undefined;
+  for (let bend = 0; bend < bends; bend += 1) {
+    const middle = carriedQuotient(low.plus(high), two);
+    if (isBelow(middle) === isBelowAtLow) low = middle;
+    else high = middle;
+  }
+  return high;
 }
 
 const leastUplift = decimal('-100');
