@@ -31,6 +31,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 const packages: Readonly<Record<string, string>> = {
   'decimal.js': 'exact',
   leven: 'model',
+  'pure-rand/distribution/uniformFloat64': 'planning',
+  'pure-rand/generator/xoroshiro128plus': 'planning',
   '@e965/xlsx': 'formats',
   'csv-parse/sync': 'formats',
   'csv-stringify/sync': 'formats',

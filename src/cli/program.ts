@@ -7,6 +7,7 @@ import { initCommand } from './commands/init-command.ts';
 import { planCommand } from './commands/plan-command.ts';
 import { seekCommand } from './commands/seek-command.ts';
 import { sensitivityCommand } from './commands/sensitivity-command.ts';
+import { simulateCommand } from './commands/simulate-command.ts';
 import { whatIfCommand } from './commands/whatif-command.ts';
 import type { ExitCode } from './exit-code.ts';
 import { langOption, sayIn, type Say } from './options.ts';
@@ -19,6 +20,7 @@ const commands = [
   whatIfCommand,
   seekCommand,
   sensitivityCommand,
+  simulateCommand,
   explainCommand,
   initCommand,
   importCommand,

@@ -6,6 +6,7 @@ import { outcomeEntries } from './catalogue/outcomes.ts';
 import { relationEntries } from './catalogue/relations.ts';
 import { scenarioFileEntries } from './catalogue/scenario-files.ts';
 import { scenarioEntries } from './catalogue/scenarios.ts';
+import { searchEntries } from './catalogue/searches.ts';
 import { serviceEntries } from './catalogue/services.ts';
 import { settingsEntries } from './catalogue/settings.ts';
 import { tableEntries } from './catalogue/tables.ts';
@@ -29,6 +30,7 @@ const catalogue = {
   ...scenarioEntries,
   ...scenarioFileEntries,
   ...outcomeEntries,
+  ...searchEntries,
   ...usageEntries,
 } satisfies Record<string, Entry>;
 

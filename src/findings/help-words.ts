@@ -129,6 +129,22 @@ export const helpWords = {
   ),
   helpStep: text('the step, in percent (default: 1 %)', 'steget, i procent (annars: 1 %)'),
   nameStep: text('percent', 'procent'),
+  helpSimulate: text(
+    'the distribution of a net when amounts are uncertain: write a range, -10 %..+15 %',
+    'fördelningen av ett netto när belopp är osäkra: skriv ett spann, -10 %..+15 %',
+  ),
+  helpFrameOfNet: text(
+    'the frame it is held against: "Netto@2027=-412 593" (default: the plan)',
+    'ramen det hålls mot: ”Netto@2027=-412 593” (annars: planen)',
+  ),
+  helpDraws: text('how many draws (default: 10000)', 'antal dragningar (annars: 10000)'),
+  helpSeed: text('the seed of the draws (default: 1)', 'dragningarnas frö (annars: 1)'),
+  helpTogether: text(
+    'uncertain drivers that move together; * is any characters',
+    'osäkra drivare som rör sig tillsammans; * är vilka tecken som helst',
+  ),
+  nameCount: text('number', 'antal'),
+  nameDriver: text('driver', 'drivare'),
   helpSave: text('save the scenario to a new file', 'spara scenariot i en ny fil'),
   nameAdjustment: text('adjustment', 'justering'),
   nameTarget: text('net', 'netto'),

@@ -47,5 +47,22 @@ export const scenarioWords = {
     'Varje drivare för sig, från den perioden. Uppräkningar i procentenheter, volymer och förändringar i procent av sig själva.',
   ),
   noDrivers: text('No driver of the plan moves it.', 'Ingen drivare i planen påverkar det.'),
+  simulated: text(
+    '{net}: 80 % of the draws lie between {p10} and {p90} {unit}, half of them above {p50}.',
+    '{net}: 80 % av dragningarna ligger mellan {p10} och {p90} {unit}, hälften över {p50}.',
+  ),
+  chanceOver: text(
+    'The chance to exceed the frame ({frame}) is {chance} %.',
+    'Chansen att överskrida ramen ({frame}) är {chance} %.',
+  ),
+  simulatedEnds: text(
+    'Mean {mean}, lowest {lowest}, highest {highest}; {draws} draws, seed {seed}.',
+    'Medel {mean}, lägst {lowest}, högst {highest}; {draws} dragningar, frö {seed}.',
+  ),
+  varianceShares: text('Share of the variance', 'Andel av variansen'),
+  shapeTriangular: text('triangular', 'triangulär'),
+  shapeUniform: text('uniform', 'likformig'),
+  shapeNormal: text('normal (P10, P90)', 'normal (P10, P90)'),
+  drawn: text('{done} of {draws} draws', '{done} av {draws} dragningar'),
   sameActivities: text('Unchanged activities: {count}', 'Oförändrade verksamheter: {count}'),
 } as const satisfies Record<string, Text>;

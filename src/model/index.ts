@@ -18,6 +18,7 @@ export type * from './scenario.ts';
 export type * from './service.ts';
 export type * from './sensitivity.ts';
 export type * from './settings.ts';
+export type * from './simulation.ts';
 export * from './table.ts';
 export * from './vocabulary.ts';
 export type * from './what-if.ts';

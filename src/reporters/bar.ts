@@ -29,3 +29,8 @@ function lengthOf(amount: Decimal, longest: Decimal): number {
   if (longest.isZero() || amount.isZero()) return 0;
   return Math.max(1, quotient(amount.abs().times(wing), longest, decimal('1')).toNumber());
 }
+
+/** A bar for a count, as long as its share of the most; one that is not zero is seen. */
+export function lengthBar(count: number, most: number, room: number): string {
+  return '█'.repeat(count === 0 ? 0 : Math.max(1, Math.round((count * room) / most)));
+}

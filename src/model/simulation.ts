@@ -1,0 +1,34 @@
+import type { Decimal, Unit } from '../exact/index.ts';
+import type { Computed } from './plan.ts';
+import type { Driver, Shape } from './scenario.ts';
+import type { QuestionedNet } from './sensitivity.ts';
+
+/** An uncertain amount, and its share of the variance of a net. */
+export interface UncertainDriver {
+  readonly driver: Driver;
+  readonly name: string;
+  readonly unit: Unit;
+  readonly low: Decimal;
+  readonly high: Decimal;
+  readonly shape: Shape;
+  /** A part of 1; those of all drivers add up to it, exact and, in percent, as shown. */
+  readonly share: Computed;
+}
+
+/** The distribution of a net over many draws of what is uncertain; all amounts in its unit. */
+export interface Simulation {
+  readonly net: QuestionedNet;
+  readonly draws: number;
+  readonly seed: number;
+  readonly mean: Computed;
+  /** The lowest amounts that at least 10, 50 and 90 % of the draws do not exceed. */
+  readonly percentiles: Readonly<Record<'p10' | 'p50' | 'p90', Computed>>;
+  readonly lowest: Computed;
+  readonly highest: Computed;
+  readonly frame: Decimal;
+  /** How many draws are worse than the frame. */
+  readonly overFrame: number;
+  readonly drivers: readonly UncertainDriver[];
+  /** Draws in ranges of the same width, from the lowest on. */
+  readonly histogram: readonly { readonly from: Decimal; readonly draws: number }[];
+}
