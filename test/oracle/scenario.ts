@@ -7,9 +7,9 @@ export interface Fraction {
   readonly numerator: bigint;
   readonly denominator: bigint;
 }
-export interface Tables {
-  /** text of each CSV by its file name, e.g. 'volymer.csv' */ readonly [file: string]: string;
-}
+/** The text of each CSV by its file name, as `volymer.csv`. */
+export type Tables = Readonly<Record<string, string>>;
+
 export interface Asked {
   readonly flag: 'price' | 'volume' | 'bridge';
   readonly text: string;
@@ -75,7 +75,7 @@ function known<T>(value: T | undefined, what: string): T {
   if (value === undefined) throw new Error(`no ${what}`);
   return value;
 }
-const at = (values: Series, t: number): Fraction => known(values[t], `period ${t}`);
+const at = (values: Series, t: number): Fraction => known(values[t], `period ${String(t)}`);
 const byPeriod = <T>(each: (t: number) => T): Record<string, T> =>
   Object.fromEntries(periods.map((label, t) => [label, each(t)]));
 
@@ -187,7 +187,10 @@ function item(
   demand(months === undefined || unit === '/år', `a dated item is an amount per year: ${name}`);
   const arrow = name.lastIndexOf('->');
   const activity = arrow < 0 ? undefined : name.slice(arrow + '->'.length).trim();
-  demand(activity === undefined || activities.includes(activity), `no activity ${activity}`);
+  demand(
+    activity === undefined || activities.includes(activity),
+    `no activity ${String(activity)}`,
+  );
   const firstYear = times(value, fraction(months ?? 12n, 12n));
   return {
     activity,
@@ -260,7 +263,10 @@ export function outcome(tables: Tables, asked: readonly Asked[]): Outcome {
     }
     if (!meant.includes(generalUplift)) return;
     for (let t = first; t <= last; t += 1) {
-      demand(printedGeneral[t] !== undefined, `${generalUplift} has no rate in ${periods[t]}`);
+      demand(
+        printedGeneral[t] !== undefined,
+        `${generalUplift} has no rate in ${String(periods[t])}`,
+      );
       general[t] = value;
     }
   }
@@ -313,13 +319,13 @@ export function outcome(tables: Tables, asked: readonly Asked[]): Outcome {
   // G(t) = G(t−1)·(1 + g'(t)) + (g'(t) − g(t))·(N(t−1) + R(t)), and G is 0 in the base period.
   const generalEffect: Fraction[] = [zero];
   for (let t = 1; t <= end; t += 1) {
-    const rate = known(general[t], `rate ${periods[t]}`);
+    const rate = known(general[t], `rate ${String(periods[t])}`);
     const reversal =
       periods[t - 1] === oneYearItem.period
         ? stated(bridge, oneYearItem.item, oneYearItem.period)
         : zero;
     const moved = times(
-      minus(rate, known(printedGeneral[t], `rate ${periods[t]}`)),
+      minus(rate, known(printedGeneral[t], `rate ${String(periods[t])}`)),
       minus(at(nets, t - 1), reversal),
     );
     generalEffect.push(plus(times(at(generalEffect, t - 1), plus(one, rate)), moved));

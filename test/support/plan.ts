@@ -12,7 +12,6 @@ export async function examplePlan(): Promise<{ readonly basis: PlanBasis; readon
   const files = memoryFiles(disk);
   const vocabulary = await loadVocabulary(files, 'vocabulary.json');
   const book = await loadBook(files, { is: 'folder', path: 'budget' }, vocabulary, {});
-  if (!book.value) throw new Error('the example is not a book');
   const { value: basis } = planBasis(book.value, 'budget');
   if (!basis) throw new Error('the example is no plan');
   return { basis, plan: planFrom(basis, { rounding: 'carried', frame: 'stated' }).value };

@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decimal, digitsOf, type Decimal } from '../../src/exact/index.ts';
+import { readFlag } from '../../src/formats/scenario/adjustment.ts';
+import type { AskedAdjustment } from '../../src/model/index.ts';
+import { placeInRange } from '../../src/planning/scenario/chance.ts';
+import { inWholeNumbers, termsAround } from '../../src/planning/scenario/polynomial.ts';
+import { planUnder } from '../../src/planning/scenario/scenario.ts';
+import { examplePlan } from '../support/plan.ts';
+import { netto } from '../support/world.ts';
+
+interface Shown {
+  readonly p10: { readonly exact: string };
+  readonly p90: { readonly exact: string };
+  readonly mean: { readonly exact: string };
+  readonly overFrame: { readonly draws: number };
+  readonly drivers: readonly {
+    readonly name: string;
+    readonly share: string;
+    readonly percent: string;
+  }[];
+}
+
+async function simulated(...flags: readonly string[]): Promise<Shown> {
+  const { out, err } = await netto(['simulate', 'shipped', ...flags, '--format', 'json']);
+  expect(err).toBe('');
+  return JSON.parse(out) as Shown;
+}
+
+const three = [
+  ...['--bridge', 'A@2027=-1 000..1 000 uniform', '--bridge', 'B@2027=-1 000..1 000 uniform'],
+  ...['--bridge', 'C@2027=-1 000..1 000 uniform'],
+];
+
+describe('a sum of three independent uniform amounts', () => {
+  test('has the mean and the P90 of its closed form, within three standard errors', async () => {
+    const { mean, p90 } = await simulated(...three);
+    // each has the variance 2000²/12, so that the sum has the deviation 1 000
+    expect(Math.abs(Number(mean.exact) + 419515)).toBeLessThan(3 * (1000 / Math.sqrt(10_000)));
+    // P(S > s) = (3 − s)³/6 for the sum S of three between 0 and 1, above 2
+    const s = 3 - Math.cbrt(0.6);
+    const density = (3 - s) ** 2 / 2 / 2000;
+    const wanted = -419515 - 3000 + 2000 * s;
+    const error = Math.sqrt((0.9 * 0.1) / 10_000) / density;
+    expect(Math.abs(Number(p90.exact) - wanted)).toBeLessThan(3 * error);
+  });
+
+  test('is over its own mean half of the time', async () => {
+    const { overFrame } = await simulated(...three);
+    expect(Math.abs(overFrame.draws - 5000)).toBeLessThan(3 * Math.sqrt(10_000 / 4));
+  });
+});
+
+describe('the shares of the variance', () => {
+  test('are those of the squares of the widths, and add up to 1', async () => {
+    const { drivers } = await simulated(
+      ...['--bridge', 'A@2027=-1 000..1 000 uniform', '--bridge', 'B@2027=-2 000..2 000 uniform'],
+      ...['--bridge', 'C@2027=-3 000..3 000 uniform'],
+    );
+    expect(drivers.map(({ name }) => name)).toEqual(['C', 'B', 'A']);
+    for (const [order, square] of [9, 4, 1].entries()) {
+      expect(Number(drivers[order]?.share)).toBeCloseTo(square / 14, 1);
+    }
+    const sum = drivers.reduce((all, { share }) => all.plus(share), decimal('0'));
+    expect(digitsOf(sum)).toBe('1');
+    expect(drivers.reduce((all, { percent }) => all + 10 * Number(percent), 0)).toBe(1000);
+  });
+
+  test('of two that move together count both, and widen the whole', async () => {
+    const apart = await simulated(...three);
+    const together = await simulated(...three, '--together', '*');
+    const width = ({ p10, p90 }: Shown): number => Number(p90.exact) - Number(p10.exact);
+    // one amount of three times the width: 80 % of 6 000
+    expect(width(together)).toBeGreaterThan(4700);
+    expect(width(together)).toBeLessThan(4900);
+    expect(width(apart)).toBeLessThan(2800);
+    for (const { share } of together.drivers) expect(Number(share)).toBeCloseTo(1 / 3, 10);
+  });
+});
+
+test('the same seed gives the same bytes, another seed other draws', async () => {
+  const run = (...flags: readonly string[]): Promise<{ readonly out: string }> =>
+    netto(['simulate', 'shipped', ...three, '--format', 'json', ...flags]);
+  const [first, again, other] = [await run(), await run(), await run('--seed', '2')];
+  expect(again.out).toBe(first.out);
+  expect(other.out).not.toBe(first.out);
+});
+
+describe('where in its range an amount is drawn', () => {
+  test('a triangular one is below its mode as often as the mode lies from the low end', () => {
+    for (const mode of [0, 0.25, 0.4, 1]) {
+      expect(placeInRange('triangular', mode, mode)).toBeCloseTo(mode, 12);
+      // the chance to be below x is x²/mode up to the mode, and 1 − (1−x)²/(1−mode) after it
+      for (const chance of [0.01, 0.3, 0.5, 0.77, 0.99]) {
+        const x = placeInRange('triangular', mode, chance);
+        const below = x < mode ? x ** 2 / mode : 1 - (1 - x) ** 2 / (1 - mode);
+        expect(below).toBeCloseTo(chance, 12);
+      }
+    }
+  });
+
+  test('a normal one has its ends at P10 and P90, and known quantiles beyond them', () => {
+    expect(placeInRange('normal', 0.5, 0.1)).toBeCloseTo(0, 8);
+    expect(placeInRange('normal', 0.5, 0.5)).toBeCloseTo(0.5, 8);
+    expect(placeInRange('normal', 0.5, 0.9)).toBeCloseTo(1, 8);
+    // tables of the normal distribution: 1,281 552; 1,959 964; 2,326 348
+    expect(2 * placeInRange('normal', 0.5, 0.975) - 1).toBeCloseTo(1.959964 / 1.281552, 5);
+    expect(2 * placeInRange('normal', 0.5, 0.99) - 1).toBeCloseTo(2.326348 / 1.281552, 5);
+  });
+});
+
+describe('the polynomial of a net', async () => {
+  const { basis, plan } = await examplePlan();
+  /** Drivers that multiply each other: volumes scaled twice and set, prices of two years. */
+  const open: readonly (readonly ['price' | 'volume' | 'bridge', string, string])[] = [
+    ['volume', 'Stöd*@2026=', ' %'],
+    ['volume', 'Stödboende vuxna, vuxna@2027=', ''],
+    ['volume', '*vuxna@2027=', ' %'],
+    ['price', 'Externa insatser@2027=', ' %'],
+    ['price', 'Stödboende vuxna, vuxna@2028=', ' %'],
+    ['price', 'Prisuppräkning@2027=', ' %'],
+    ['price', 'Prisuppräkning@2028=', ' %'],
+    ['bridge', 'Ny post@2027=', ''],
+  ];
+
+  function netAt(amounts: readonly Decimal[]): Decimal {
+    const asked = open.map(([driver, text, suffix], order): AskedAdjustment => {
+      const digits = digitsOf(amounts[order] ?? decimal('0')).replace('.', ',');
+      const sign = driver === 'volume' && suffix !== '' && !digits.startsWith('-') ? '+' : '';
+      const { value } = readFlag(driver, `${text}${sign}${digits}${suffix}`, { file: '' });
+      if (!value) throw new Error(`${text}${sign}${digits}${suffix}`);
+      return value;
+    });
+    const net = planUnder(basis, plan, asked).value?.net[2];
+    if (!net) throw new Error('no net');
+    return net.exact;
+  }
+
+  const centre = ['2', '2000', '1', '3', '4', '2', '1', '5'].map(decimal);
+  const terms = termsAround(centre, netAt, 200) ?? [];
+
+  test('has the products that a net has, and no others', () => {
+    expect(terms.length).toBeGreaterThan(open.length);
+    const products = terms.filter(({ variables }) => variables.length > 1);
+    const names = products.map(({ variables }) => variables.join('·'));
+    // the volume that is set and then scaled, at the prices of two years
+    expect(names).toContain('1·2·3·4');
+    // an item of the bridge is multiplied with nothing
+    expect(products.some(({ variables }) => variables.includes(7))).toBe(false);
+  });
+
+  test('is the net, to the last digit', () => {
+    const { valueOf, decimals } = inWholeNumbers(terms, 2);
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: -90, max: 5000 }), { minLength: 8, maxLength: 8 }),
+        (offsets) => {
+          const amounts = centre.map((own, order) =>
+            own.plus(decimal(String(offsets[order])).div(100)),
+          );
+          const whole = netAt(amounts).times(decimal(`1${'0'.repeat(decimals)}`));
+          expect(valueOf(offsets.map(BigInt)).toString()).toBe(digitsOf(whole));
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+});
