@@ -5,6 +5,7 @@ import { explainCommand } from './commands/explain-command.ts';
 import { importCommand } from './commands/import-command.ts';
 import { initCommand } from './commands/init-command.ts';
 import { planCommand } from './commands/plan-command.ts';
+import { compareCommand } from './commands/compare-command.ts';
 import { seekCommand } from './commands/seek-command.ts';
 import { sensitivityCommand } from './commands/sensitivity-command.ts';
 import { simulateCommand } from './commands/simulate-command.ts';
@@ -18,6 +19,7 @@ const commands = [
   checkCommand,
   planCommand,
   whatIfCommand,
+  compareCommand,
   seekCommand,
   sensitivityCommand,
   simulateCommand,

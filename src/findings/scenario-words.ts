@@ -64,5 +64,7 @@ export const scenarioWords = {
   shapeUniform: text('uniform', 'likformig'),
   shapeNormal: text('normal (P10, P90)', 'normal (P10, P90)'),
   drawn: text('{done} of {draws} draws', '{done} av {draws} dragningar'),
+  againstPlan: text('against the plan', 'mot planen'),
+  nothingDiffers: text('Nothing differs from the plan.', 'Inget skiljer sig från planen.'),
   sameActivities: text('Unchanged activities: {count}', 'Oförändrade verksamheter: {count}'),
 } as const satisfies Record<string, Text>;

@@ -1,6 +1,7 @@
 import { causeWords } from './cause-words.ts';
 import { helpWords } from './help-words.ts';
 import { text, type Language, type Text } from './language.ts';
+import { scenarioHelpWords } from './scenario-help-words.ts';
 import { scenarioWords } from './scenario-words.ts';
 
 /** The words of reports, and with them those of help, beside the catalogue of what can be wrong. */
@@ -128,6 +129,7 @@ const words = {
   ...causeWords,
   ...helpWords,
   ...scenarioWords,
+  ...scenarioHelpWords,
 } as const satisfies Record<string, Text>;
 
 export type Word = keyof typeof words;

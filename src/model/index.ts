@@ -2,6 +2,7 @@ export type * from './acknowledgement.ts';
 export type * from './answer.ts';
 export * from './book.ts';
 export * from './cause.ts';
+export type * from './comparison.ts';
 export * from './dialect.ts';
 export type * from './explanation.ts';
 export * from './figure.ts';

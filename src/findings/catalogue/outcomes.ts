@@ -93,6 +93,19 @@ export const outcomeEntries = {
       'Ange ett belopp, eller använd netto simulate.',
     ],
   ),
+  'compare/nothing': entry(
+    'unreadable',
+    [
+      'There is nothing to compare',
+      'Nothing has been computed.',
+      'Name one scenario or more: netto compare A B.',
+    ],
+    [
+      'Det finns inget att jämföra',
+      'Inget har räknats.',
+      'Ange ett eller flera scenarier: netto compare A B.',
+    ],
+  ),
   'sensitivity/step': entry(
     'unreadable',
     [

@@ -1,0 +1,66 @@
+import type { Finding, Found } from '../../findings/index.ts';
+import type { Comparison } from '../../model/index.ts';
+import { comparisonOf, type NamedOutcome } from '../../planning/scenario/compare.ts';
+import { planUnder } from '../../planning/scenario/scenario.ts';
+import type { AskedDialect } from '../../workspace/load-grids.ts';
+import type { ExitCode } from '../exit-code.ts';
+import type { OpenedPlan } from '../open-plan.ts';
+import { answerQuestion, rowsIn, type ResultFormat } from '../question.ts';
+import { styleOf } from '../report.ts';
+import { readParts } from '../scenario.ts';
+import type { World } from '../world.ts';
+
+export interface CompareRequest {
+  /** Scenarios, `A+B` for one upon the other, and at most one folder: the budget. */
+  readonly paths: readonly string[];
+  readonly formats: readonly string[];
+  readonly dialect: AskedDialect;
+}
+
+/** Shows scenarios and the plan side by side. */
+export async function compare(request: CompareRequest, world: World): Promise<ExitCode> {
+  const kinds = await Promise.all(request.paths.map((path) => world.files.kind(path)));
+  const folders = request.paths.filter((_, order) => kinds[order] === 'folder');
+  const scenarios = request.paths.filter((_, order) => kinds[order] !== 'folder');
+  return answerQuestion(
+    { ...request, paths: folders, parts: [] },
+    {
+      answer: (opened) => comparisonIn(scenarios, opened, world),
+      textIn: (format, own) => textOf(format, own, world),
+    },
+    world,
+  );
+}
+
+async function comparisonIn(
+  scenarios: readonly string[],
+  opened: OpenedPlan,
+  world: World,
+): Promise<Found<Comparison | undefined>> {
+  const outcomes: NamedOutcome[] = [];
+  const findings: Finding[] = [];
+  for (const name of scenarios) {
+    const parts = name.split('+').map((path) => ({ is: 'file', path: path.trim() }) as const);
+    const asked = await readParts(parts, opened.folder, world);
+    const { value, findings: own } = planUnder(opened.basis, opened.plan, asked.value);
+    findings.push(...asked.findings, ...own);
+    if (value) outcomes.push({ name, outcome: value });
+  }
+  const [first, ...others] = outcomes;
+  if (scenarios.length === 0) findings.push({ code: 'compare/nothing', at: { file: 'compare' } });
+  const value = first && findings.length === 0 ? comparisonOf([first, ...others]) : undefined;
+  return { value, findings };
+}
+
+async function textOf(format: ResultFormat, own: Comparison, world: World): Promise<string> {
+  const reporter = await import('../../reporters/comparison.ts');
+  switch (format) {
+    case 'pretty':
+      return reporter.prettyComparison(own, await styleOf(world.out, world));
+    case 'json':
+      return reporter.jsonComparison(own);
+    case 'markdown':
+    case 'csv':
+      return rowsIn(format, reporter.comparisonRows(own));
+  }
+}
