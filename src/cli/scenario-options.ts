@@ -24,15 +24,10 @@ export function flagOf(driver: Driver): string {
 export type QuestionFlags = ReadingFlags;
 
 /**
- * A command that asks about a plan: `--scenario`, `--price`, `--volume` and `--bridge` put their parts
- * on one list, in the order given, since scenarios stack.
+ * Adds `--scenario`, `--price`, `--volume` and `--bridge`, which put their parts on one list, in the
+ * order given, since scenarios stack.
  */
-export function questionCommand(
-  name: string,
-  description: string,
-  parts: ScenarioPart[],
-  say: Say,
-): Command {
+export function withScenario(command: Command, parts: ScenarioPart[], say: Say): Command {
   const option = (
     flag: string,
     value: string,
@@ -49,16 +44,24 @@ export function questionCommand(
       driver,
       text,
     }));
-  const command = new Command(name)
-    .description(description)
-    .addArgument(pathsArgument(say))
+  return command
     .addOption(
       option('--scenario', say('nameFile'), say('helpScenario'), (path) => ({ is: 'file', path })),
     )
     .addOption(adjustment('price', say('helpPrice')))
     .addOption(adjustment('volume', say('helpVolume')))
     .addOption(adjustment('bridge', say('helpBridge')));
-  return withReading(command, say, resultFormats);
+}
+
+/** A command that asks about a plan under a scenario. */
+export function questionCommand(
+  name: string,
+  description: string,
+  parts: ScenarioPart[],
+  say: Say,
+): Command {
+  const command = new Command(name).description(description).addArgument(pathsArgument(say));
+  return withReading(withScenario(command, parts, say), say, resultFormats);
 }
 
 /** The question that the paths and flags of such a command make. */

@@ -12,19 +12,19 @@ export const scenarioHelpWords = {
   ),
   helpPrice: text(
     'an uplift: "Uppdragstagare@2027=4 %"',
-    'en uppräkning: ”Uppdragstagare@2027=4 %”',
+    'en uppräkning: "Uppdragstagare@2027=4 %"',
   ),
   helpVolume: text(
     'a volume: "Stödboende*@2027=-5 %", or =+400, or =8 000',
-    'en volym: ”Stödboende*@2027=-5 %”, eller =+400, eller =8 000',
+    'en volym: "Stödboende*@2027=-5 %", eller =+400, eller =8 000',
   ),
   helpBridge: text(
     'an item in tkr: "Ny enhet -> ACTIVITY@2027=-1 200", "@2027-03-01=-8 400/år"',
-    'en förändring i tkr: ”Ny enhet -> VERKSAMHET@2027=-1 200”, ”@2027-03-01=-8 400/år”',
+    'en förändring i tkr: "Ny enhet -> VERKSAMHET@2027=-1 200", "@2027-03-01=-8 400/år"',
   ),
   helpGivenFrame: text(
     'a frame to keep, spread over the activities: "Netto@2027=-412 593"',
-    'en ram att hålla, fördelad på verksamheterna: ”Netto@2027=-412 593”',
+    'en ram att hålla, fördelad på verksamheterna: "Netto@2027=-412 593"',
   ),
   helpHold: text(
     'an activity that keeps its net whatever the frame; * is any characters',
@@ -36,7 +36,7 @@ export const scenarioHelpWords = {
   ),
   helpTarget: text(
     'the net to reach: "Netto@2027=-412 593", or that of an activity',
-    'nettot som ska nås: ”Netto@2027=-412 593”, eller en verksamhets',
+    'nettot som ska nås: "Netto@2027=-412 593", eller en verksamhets',
   ),
   helpSensitivity: text(
     'what a step up or down of each driver does to a net, the largest first',
@@ -44,7 +44,7 @@ export const scenarioHelpWords = {
   ),
   helpOn: text(
     'the net that is asked about: "Netto@2027" (default: the first plan year)',
-    'nettot det gäller: ”Netto@2027” (annars: första planåret)',
+    'nettot det gäller: "Netto@2027" (annars: första planåret)',
   ),
   helpStep: text('the step, in percent (default: 1 %)', 'steget, i procent (annars: 1 %)'),
   nameStep: text('percent', 'procent'),
@@ -54,7 +54,7 @@ export const scenarioHelpWords = {
   ),
   helpFrameOfNet: text(
     'the frame it is held against: "Netto@2027=-412 593" (default: the plan)',
-    'ramen det hålls mot: ”Netto@2027=-412 593” (annars: planen)',
+    'ramen det hålls mot: "Netto@2027=-412 593" (annars: planen)',
   ),
   helpDraws: text('how many draws (default: 10000)', 'antal dragningar (annars: 10000)'),
   helpSeed: text('the seed of the draws (default: 1)', 'dragningarnas frö (annars: 1)'),

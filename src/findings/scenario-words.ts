@@ -66,5 +66,6 @@ export const scenarioWords = {
   drawn: text('{done} of {draws} draws', '{done} av {draws} dragningar'),
   againstPlan: text('against the plan', 'mot planen'),
   nothingDiffers: text('Nothing differs from the plan.', 'Inget skiljer sig från planen.'),
+  underScenario: text('Under the scenario', 'Under scenariot'),
   sameActivities: text('Unchanged activities: {count}', 'Oförändrade verksamheter: {count}'),
 } as const satisfies Record<string, Text>;

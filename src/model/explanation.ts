@@ -2,6 +2,7 @@ import type { Decimal, Unit } from '../exact/index.ts';
 import type { Cause } from './cause.ts';
 import type { Figure, StatedFigure } from './figure.ts';
 import type { Judgement } from './relation.ts';
+import type { ScenarioAccount } from './scenario-account.ts';
 
 /** One printed figure in a formula, and how it enters. */
 export interface Ingredient {
@@ -27,4 +28,6 @@ export interface Explanation {
   readonly derivations: readonly Derivation[];
   /** The causes of its relations that fail, and those that would change it. */
   readonly causes: readonly Cause[];
+  /** What a scenario makes of it, where one is asked about. */
+  readonly scenario?: ScenarioAccount;
 }

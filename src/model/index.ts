@@ -16,6 +16,7 @@ export * from './references.ts';
 export * from './relation.ts';
 export type * from './report.ts';
 export type * from './scenario.ts';
+export type * from './scenario-account.ts';
 export type * from './service.ts';
 export type * from './sensitivity.ts';
 export type * from './settings.ts';

@@ -3,9 +3,16 @@ import { entryOf, type FindingCode, type Language } from '../findings/index.ts';
 import type { Explanation } from '../model/index.ts';
 import { jsonCause } from './cause-json.ts';
 import { jsonText } from './clean.ts';
+import { accountDocument } from './scenario-account.ts';
 
 /** A cell, its relations and its formula as one JSON document. */
-export function jsonExplanation({ figure, judgements, derivations, causes }: Explanation): string {
+export function jsonExplanation({
+  figure,
+  judgements,
+  derivations,
+  causes,
+  scenario,
+}: Explanation): string {
   const document = {
     version: 1,
     table: figure.table,
@@ -36,6 +43,7 @@ export function jsonExplanation({ figure, judgements, derivations, causes }: Exp
       unit,
     })),
     causes: causes.map((cause) => jsonCause(cause)),
+    ...(scenario && { scenario: accountDocument(scenario) }),
   };
   return jsonText(document);
 }

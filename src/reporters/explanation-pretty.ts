@@ -12,13 +12,14 @@ import type {
 import { causeText, strengthText } from './cause-text.ts';
 import { clean } from './clean.ts';
 import { printedAmount } from './numbers.ts';
+import { accountLines } from './scenario-account.ts';
 import type { Style } from './style.ts';
 import { workings } from './workings.ts';
 import { lengthOf, padEnd, padStart, wrap } from './wrap.ts';
 
 /** A cell for people: its figure, the relations that hold it, and its formula, all with places. */
 export function prettyExplanation(explanation: Explanation, style: Style): string {
-  const { figure, judgements, derivations, causes } = explanation;
+  const { figure, judgements, derivations, causes, scenario } = explanation;
   const { language, paint } = style;
   const printed = figure.value
     ? `${printedAmount(digitsOf(figure.value))} ${figure.unit}`
@@ -34,6 +35,7 @@ export function prettyExplanation(explanation: Explanation, style: Style): strin
     paint.strong(`${clean(figure.table)} / ${clean(figure.row)} / ${clean(figure.period)}`),
     `${printed}   ${paint.faint(clean(placeText(figure.at)))}`,
     '',
+    ...(scenario ? accountLines(scenario, style) : []),
     ...relations,
     ...derivations.flatMap((own) => derivation(own, style)),
     ...causeLines(causes, style),

@@ -5,10 +5,12 @@ import {
   type FindingCode,
   type Found,
 } from '../../findings/index.ts';
-import type { Book, Derivation, Explanation, Figure } from '../../model/index.ts';
+import type { Book, Derivation, Explanation, Figure, ScenarioAccount } from '../../model/index.ts';
 import { planBasis } from '../../planning/basis.ts';
 import { derivationsOf } from '../../planning/derivation.ts';
 import { planFrom } from '../../planning/plan.ts';
+import { accountOf } from '../../planning/scenario/account.ts';
+import { outlookUnder } from '../../planning/scenario/scenario.ts';
 import {
   causesAbout,
   cellName,
@@ -24,6 +26,8 @@ import { exitCode, type ExitCode } from '../exit-code.ts';
 import { openBook } from '../open-book.ts';
 import { deliver, readOutputs } from '../output.ts';
 import { complain, styleOf } from '../report.ts';
+import { readParts } from '../scenario.ts';
+import type { ScenarioPart } from '../scenario-options.ts';
 import type { World } from '../world.ts';
 import { explanationFormats } from './formats.ts';
 
@@ -33,6 +37,8 @@ export interface ExplainRequest {
   readonly paths: readonly string[];
   readonly formats: readonly string[];
   readonly dialect: AskedDialect;
+  /** A scenario under which the cell is explained too. */
+  readonly parts: readonly ScenarioPart[];
 }
 
 /** Shows what stands behind a cell or a finding, and its cause; or what a finding code means. */
@@ -63,13 +69,14 @@ async function codeTexts(code: FindingCode, world: World): Promise<Texts> {
 
 /** What is wrong with the tables is told beside the cell, which it may explain. */
 async function cellTexts(
-  { subject, paths, dialect }: ExplainRequest,
+  { subject, paths, dialect, parts }: ExplainRequest,
   world: World,
 ): Promise<Found<Texts | undefined>> {
   const opened = await openBook(paths, world, dialect);
   if (!opened.value) return { value: undefined, findings: opened.findings };
 
-  const { value: book, findings } = opened;
+  const { value: book, folder } = opened;
+  const findings = [...opened.findings];
   const reconciliation = reconcile(opened, opened.origin);
   const named = judgementNamed(reconciliation, book, subject);
   const [figure, ...others] = named ? [named.relation.subject] : figuresNamed(book, subject);
@@ -83,8 +90,11 @@ async function cellTexts(
   const { jsonExplanation } = await import('../../reporters/explanation-json.ts');
   const judgements = named ? [named] : judgementsOf(reconciliation, figure);
   const diagnosis = await diagnosisOf(book, reconciliation, world);
+  const scenario = await scenarioIn(book, figure, parts, folder, world);
+  findings.push(...scenario.findings);
   const explanation: Explanation = {
     figure,
+    ...(scenario.value && { scenario: scenario.value }),
     judgements,
     derivations: named || findings.some(isUnreadable) ? [] : derivationsIn(book, figure),
     causes: causesAbout(diagnosis, figure, judgements),
@@ -103,4 +113,27 @@ function derivationsIn(book: Book, figure: Figure): readonly Derivation[] {
   const basis = planBasis(book, '').value;
   const plan = basis && planFrom(basis, { rounding: 'carried', frame: 'stated' }).value;
   return basis && plan ? derivationsOf(figure, basis, plan) : [];
+}
+
+/** What a scenario makes of a figure; one that it is not about is a finding, as is all that hinders. */
+async function scenarioIn(
+  book: Book,
+  figure: Figure,
+  parts: readonly ScenarioPart[],
+  folder: string | undefined,
+  world: World,
+): Promise<Found<ScenarioAccount | undefined>> {
+  if (parts.length === 0) return { value: undefined, findings: [] };
+  const asked = await readParts(parts, folder, world);
+  const { value: basis, findings } = planBasis(book, folder ?? '');
+  if (!basis) return { value: undefined, findings: [...asked.findings, ...findings] };
+  const { before, value: after, findings: hindrances } = outlookUnder(basis, asked.value);
+  const told: Finding[] = [...asked.findings, ...hindrances];
+  const plan = planFrom(basis, { rounding: 'carried', frame: 'stated' }).value;
+  const value = after && accountOf(figure, basis, plan, { before, after });
+  if (!value && told.length === 0) {
+    const details = { figure: cellName(figure) };
+    told.push({ code: 'scenario/not-reckoned', at: figure.at, details });
+  }
+  return { value, findings: told };
 }

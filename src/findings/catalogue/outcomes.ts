@@ -12,7 +12,7 @@ export const outcomeEntries = {
     [
       '”{text}” anger inget netto',
       'Inget har räknats.',
-      'Skriv NAMN@PERIOD, för ett mål eller en ram med belopp: ”Netto@2027=-412 593”.',
+      'Skriv NAMN@PERIOD, för ett mål eller en ram med belopp: "Netto@2027=-412 593".',
     ],
   ),
   'scenario/unknown-figure': entry(
@@ -64,7 +64,20 @@ export const outcomeEntries = {
     [
       '--hold utan ram håller ingenting',
       'Det skulle i tysthet sakna verkan.',
-      'Ange också ramen: --frame ”Netto@2027=-412 593”.',
+      'Ange också ramen: --frame "Netto@2027=-412 593".',
+    ],
+  ),
+  'scenario/not-reckoned': entry(
+    'unreadable',
+    [
+      'A scenario says nothing of {figure}',
+      'It changes nets, activities, unit prices, volumes and uplifts, from the base period on.',
+      'Ask about one of those, or leave the scenario out.',
+    ],
+    [
+      'Ett scenario säger inget om {figure}',
+      'Det ändrar netton, verksamheter, à-priser, volymer och uppräkningar, från basperioden.',
+      'Fråga om en sådan, eller utelämna scenariot.',
     ],
   ),
   'scenario/sought': entry(
@@ -116,7 +129,7 @@ export const outcomeEntries = {
     [
       '”{text}” är inget steg',
       'Inget har räknats.',
-      'Ange en procentsats över noll: --step ”1 %”.',
+      'Ange en procentsats över noll: --step "1 %".',
     ],
   ),
 } as const;

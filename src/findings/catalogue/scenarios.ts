@@ -12,7 +12,7 @@ export const scenarioEntries = {
     [
       '”{text}” är ingen justering',
       'Inget har räknats.',
-      'Skriv NAMN@PERIOD=ÄNDRING, som ”Uppdragstagare@2027=4 %”.',
+      'Skriv NAMN@PERIOD=ÄNDRING, som "Uppdragstagare@2027=4 %".',
     ],
   ),
   'scenario/no-name': entry(

@@ -12,7 +12,7 @@ export const searchEntries = {
     [
       'Det finns inget mål att söka efter',
       'Inget har räknats.',
-      'Ange det netto som ska nås: --target ”Netto@2027=-412 593”.',
+      'Ange det netto som ska nås: --target "Netto@2027=-412 593".',
     ],
   ),
   'seek/nothing-sought': entry(
@@ -25,7 +25,7 @@ export const searchEntries = {
     [
       'Inget söks',
       'Ett mål säger inte i sig vad som får ändras.',
-      'Skriv ? som belopp på ett ställe: --volume ”Stödboende vuxna, vuxna@2027=?”.',
+      'Skriv ? som belopp på ett ställe: --volume "Stödboende vuxna, vuxna@2027=?".',
     ],
   ),
   'seek/several-sought': entry(
@@ -77,7 +77,7 @@ export const searchEntries = {
     [
       'Inget är osäkert',
       'Det finns bara ett utfall, som netto whatif visar.',
-      'Skriv ett spann som belopp: --volume ”Stödboende vuxna, vuxna@2027=-10 %..+15 %”.',
+      'Skriv ett spann som belopp: --volume "Stödboende vuxna, vuxna@2027=-10 %..+15 %".',
     ],
   ),
   'simulate/range': entry(
