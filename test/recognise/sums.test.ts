@@ -193,3 +193,38 @@ describe('a part of a whole', () => {
     expect(sumsIn(`Nämnd, tkr;2025;2026\n${rows}Vård;4 000;4 100\n`).told).toEqual(told);
   });
 });
+
+describe('long tables', () => {
+  const rows = (count: number, row: (order: number) => string): string =>
+    Array.from({ length: count }, (_, order) => row(order)).join('');
+
+  test('a list of a thousand grants has one total, however far away', () => {
+    // 1 + 2 + … + 1 000
+    const items = rows(1000, (order) => `Förening ${String(order + 1)};${String(order + 1)};7\n`);
+    const { told, sums } = sumsIn(`Föreningsbidrag, kr;2025;2026\n${items}Summa;500 500;7 000\n`);
+    expect(told).toEqual([]);
+    expect(sums).toHaveLength(1);
+    expect(sums[0]?.split(' + ')).toHaveLength(1000);
+  });
+
+  test('rows of zero beyond those that a total adds do not make it many sums', () => {
+    const zeros = (name: string): string => rows(5000, (order) => `${name} ${String(order)};0;0\n`);
+    const { told } = sumsIn(
+      `Nämnd, tkr;2025;2026\n${zeros('Före')}Skola;1 250;1 310\n${zeros('Efter')}Summa;1 250;1 310\n`,
+    );
+    expect(told).toEqual([]);
+  });
+
+  test('thousands of totals that nothing adds up to are told, every one', () => {
+    const items = rows(2500, (order) => `Post ${String(order)};${String(order % 7)};3\n`);
+    const totals = rows(2500, (order) => {
+      const [one, other] = [
+        90_000 + ((order * order * 7919) % 100_003),
+        70_000 + ((order * 104_729) % 99_991),
+      ];
+      return `Summa ${String(order)};${String(one)};${String(other)}\n`;
+    });
+    const { told } = sumsIn(`Nämnd, tkr;2025;2026\n${items}${totals}`);
+    expect(told.filter((code) => code.startsWith('total/unverified'))).toHaveLength(2500);
+  });
+});

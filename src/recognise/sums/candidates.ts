@@ -16,6 +16,10 @@ export interface Candidate {
   readonly miss: bigint;
 }
 
+/** So many rows all runs of one total have together: of long runs that differ by zeros, few are told. */
+const mostInRuns = 2_000_000;
+const fewestRuns = 8;
+
 /**
  * Every run of the rows within reach, nearest first, that adds up to the total in at least half of
  * the columns where that can be judged. Of rows on both sides of the total it is all or none.
@@ -30,6 +34,8 @@ export function* candidates(
   if (!own) return;
   const columns = own.counts.map(startingAt);
   const isAmidst = reach.some((index) => index < total) && reach.some((index) => index > total);
+  const mostRuns = Math.max(fewestRuns, Math.floor(mostInRuns / Math.max(1, reach.length)));
+  let runs = 0;
   for (const [order, index] of reach.entries()) {
     const part = lines[index];
     if (!part) continue;
@@ -39,7 +45,8 @@ export function* candidates(
     const judged = columns.filter(isJudged);
     const held = judged.filter(holds);
     if (held.length === 0 || held.length * 2 < judged.length) continue;
-    if (isAmidst && order + 1 < reach.length) continue;
+    if ((isAmidst || runs >= mostRuns) && order + 1 < reach.length) continue;
+    runs += 1;
     const parts = reach.slice(0, order + 1);
     yield {
       total,

@@ -79,8 +79,10 @@ export function isCutShort(
   wider: Proposal,
   lines: readonly Line[],
 ): boolean {
-  if (!wider.isNatural || parts.some((part) => !wider.parts.includes(part))) return false;
-  const more = wider.parts.filter((part) => !parts.includes(part));
+  if (!wider.isNatural || wider.parts.length <= parts.length) return false;
+  const [own, all] = [new Set(parts), new Set(wider.parts)];
+  if (parts.some((part) => !all.has(part))) return false;
+  const more = wider.parts.filter((part) => !own.has(part));
   return wider.heldIn.some(
     (column) =>
       heldIn.includes(column) &&

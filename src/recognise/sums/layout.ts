@@ -18,7 +18,7 @@ export function layoutOf(
     parts.every((part) => (lineAt(part)?.depth ?? 0) > depth) &&
     (beyond === undefined || (lineAt(beyond)?.depth ?? 0) <= depth);
   const isNatural = isSetIn || isEnd(total, last, beyond, search);
-  const isWhole = search.open.every((index) => index === total || parts.includes(index));
+  const isWhole = parts.length === search.open.length - (search.open.includes(total) ? 1 : 0);
   const isWorded = parts.every((part) => lineAt(part)?.sense !== 'plain');
   return { isNatural, isSetIn, isWhole, isWorded };
 }

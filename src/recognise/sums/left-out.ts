@@ -46,11 +46,12 @@ function* beyond(
   hierarchy: Hierarchy,
 ): Generator<number, void> {
   const { lines, sums, added, levels } = hierarchy;
-  const outermost = Math.max(...parts) < total ? Math.min(...parts) : Math.max(...parts);
+  const [least, most] = [parts.reduce(lesser), parts.reduce(greater)];
+  const outermost = most < total ? least : most;
   if (parts.some((part) => part < total !== outermost < total)) return;
   const step = outermost < total ? -1 : 1;
   const level = (levels.get(total) ?? 1) - 1;
-  const depth = Math.min(...parts.map((part) => lines[part]?.depth ?? 0));
+  const depth = parts.map((part) => lines[part]?.depth ?? 0).reduce(lesser);
   for (let index = outermost + step; lines[index]; index += step) {
     const inner = lines[step < 0 ? index + 1 : index];
     const isAcross = inner?.isUnderHeading === true || inner?.isApart === true;
@@ -93,4 +94,12 @@ function levelsOf(sums: readonly FoundSum[]): ReadonlyMap<number, number> {
     waiting.pop();
   }
   return levels;
+}
+
+function lesser(one: number, other: number): number {
+  return Math.min(one, other);
+}
+
+function greater(one: number, other: number): number {
+  return Math.max(one, other);
 }

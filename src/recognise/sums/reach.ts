@@ -6,8 +6,11 @@ import type { Search } from './rounds.ts';
 /** In longer tables only rows whose label says so are tried as totals. */
 const mostSilentLines = 400;
 
-/** No total is looked for further away than this many open lines. */
-const furthest = 400;
+/** So many open lines on either side a total may always add; where few rows are totals, more. */
+const nearby = 400;
+
+/** So many open lines all rows that could be totals may reach together. */
+const mostReached = 4_000_000;
 
 /** A line that is not known to add others yet, and the runs of lines that it could add. */
 export interface Unresolved {
@@ -30,14 +33,16 @@ export function unresolved(
     !found.has(index) &&
     !(bringing === 'results' && lines[index].mayBeBrought);
   const voiced = open.filter((index) => lines[index]?.voice !== 'silent' && !found.has(index));
+  const furthest = Math.max(nearby, Math.floor(mostReached / Math.max(1, voiced.length)));
   let at = 0;
   return lines.flatMap((line, total): readonly Unresolved[] => {
     const own = at;
     if (open[own] === total) at += 1;
     const isTooLong = line.voice === 'silent' && lines.length > mostSilentLines;
     if (found.has(total) || isTooLong) return [];
-    const before = upTo(isBarred, open.slice(Math.max(0, own - furthest), own).reverse());
-    const after = upTo(isBarred, open.slice(at, at + furthest));
+    const before = upTo(isBarred, open, own - 1, -1, furthest);
+    const after = upTo(isBarred, open, at, 1, furthest);
+    if (before.length + after.length === 0) return [];
     const isOnly = voiced.length === 1 && voiced[0] === total;
     const isAmidst = isOnly && before.length > 0 && after.length > 0;
     const reaches = isAmidst ? [[...before, ...after], before, after] : [before, after];
@@ -66,7 +71,19 @@ function isZero(line: Line | undefined): boolean {
   return line?.counts.every((count) => !isCount(count) || count.value === 0n) ?? false;
 }
 
-function upTo(isBarred: (index: number) => boolean, reach: readonly number[]): readonly number[] {
-  const end = reach.findIndex(isBarred);
-  return end < 0 ? reach : reach.slice(0, end);
+/** The open lines from one on, in a direction, as far as nothing bars. */
+function upTo(
+  isBarred: (index: number) => boolean,
+  open: readonly number[],
+  from: number,
+  direction: 1 | -1,
+  furthest: number,
+): readonly number[] {
+  const reach: number[] = [];
+  for (let at = from; reach.length < furthest; at += direction) {
+    const index = open[at];
+    if (index === undefined || isBarred(index)) break;
+    reach.push(index);
+  }
+  return reach;
 }

@@ -47,11 +47,11 @@ export function sumsOf(
   lines: readonly Line[],
   signings: readonly SignOf[],
   lenience: Lenience,
-): readonly FoundSum[] {
+): { readonly sums: readonly FoundSum[]; readonly isCut: boolean } {
   let search: Search = { lines, signings, lenience, open: [...lines.keys()], found: new Map() };
-  for (;;) {
+  for (let looks = 0; looks < mostLooks; looks += lines.length) {
     const round = roundOf(search);
-    if (round.length === 0) break;
+    if (round.length === 0) return { sums: inPrintedOrder(search.found), isCut: false };
     const closed = new Set(round.flatMap(({ parts }) => parts));
     search = {
       ...search,
@@ -59,15 +59,34 @@ export function sumsOf(
       found: new Map([...search.found, ...round.map((sum) => [sum.total, sum] as const)]),
     };
   }
-  return [...search.found.values()].toSorted((one, other) => one.total - other.total);
+  const found = new Map([...unsearched(search), ...search.found]);
+  return { sums: inPrintedOrder(found), isCut: true };
+}
+
+/** So often the lines of a table are looked at; no hierarchy of a budget takes as many rounds. */
+const mostLooks = 6_000_000;
+
+function inPrintedOrder(found: Search['found']): readonly FoundSum[] {
+  return [...found.values()].toSorted((one, other) => one.total - other.total);
+}
+
+/** The totals by their words that a search did not come to: supposed to add the line above. */
+function unsearched({ lines, found }: Search): Search['found'] {
+  const left = lines.flatMap(({ voice }, total): readonly FoundSum[] => {
+    if (voice !== 'total' || found.has(total) || total === 0) return [];
+    return [{ total, parts: [total - 1], standing: 'supposed', held: 0, failed: 0, signing: 0 }];
+  });
+  return new Map(left.map((sum) => [sum.total, sum]));
 }
 
 /** Sums that hold, else those that hold with a result brought from elsewhere, else what the place suggests. */
 function roundOf(search: Search): readonly FoundSum[] {
+  const totals = unresolved(search);
+  const mayBring = search.lines.some(({ mayBeBrought }) => mayBeBrought);
   const ways = [
-    () => proposals(search, unresolved(search)),
-    () => proposals(search, unresolved(search, 'results')),
-    () => suppositions(search),
+    () => proposals(search, totals),
+    () => (mayBring ? proposals(search, unresolved(search, 'results')) : []),
+    () => suppositions(search, totals),
   ];
   for (const way of ways) {
     const round = withoutConflict(way(), search.found);
@@ -92,9 +111,10 @@ function proposals(search: Search, totals: readonly Unresolved[]): readonly Foun
           ),
         )
         .filter((proposal) => !isTurnedRound(proposal, reaches, search));
+      const natural = all.filter(({ isNatural }) => isNatural);
       const whole =
         line.voice === 'total'
-          ? all.filter((proposal) => !all.some((wider) => isCutShort(proposal, wider, lines)))
+          ? all.filter((proposal) => !natural.some((wider) => isCutShort(proposal, wider, lines)))
           : all;
       const fewest = Math.min(...whole.map(failuresOf));
       const [best] = whole
@@ -118,9 +138,9 @@ function proposals(search: Search, totals: readonly Unresolved[]): readonly Foun
  * What the lines that are totals by their words alone would add: those up to where the layout ends
  * them, no such total among them. A result is one where all of those are revenue or cost.
  */
-function suppositions(search: Search): readonly FoundSum[] {
+function suppositions(search: Search, totals: readonly Unresolved[]): readonly FoundSum[] {
   const { lines } = search;
-  return unresolved(search).flatMap(({ total, line, reaches }): readonly FoundSum[] => {
+  return totals.flatMap(({ total, line, reaches }): readonly FoundSum[] => {
     if (line.voice === 'silent' || isBrought(total, search)) return [];
     const [parts] = reaches
       .map((reach) => reach.slice(0, endOf(total, reach, search)))
@@ -173,6 +193,7 @@ function ancestorsOf(index: number, above: ReadonlyMap<number, number>): readonl
  * total; their parts in printed order.
  */
 function withoutConflict(sums: readonly FoundSum[], found: Search['found']): readonly FoundSum[] {
+  if (sums.length === 0) return [];
   const above = new Map<number, number>();
   const close = ({ total, parts }: FoundSum): void => {
     for (const part of parts) above.set(part, total);

@@ -10,8 +10,9 @@ import { sumsOf, type FoundSum } from './rounds.ts';
 export function findSums(lines: readonly Line[], signings: readonly SignOf[]): readonly FoundSum[] {
   let best: readonly FoundSum[] | undefined;
   for (const lenience of leniences) {
-    const sums = sumsOf(lines, signings, lenience);
+    const { sums, isCut } = sumsOf(lines, signings, lenience);
     if (!best || isBetter(sums, best, lines, lenience)) best = sums;
+    if (isCut) break;
     if (supposedIn(best) === 0 && outside(best, lines) === 0) break;
   }
   return best ?? [];
