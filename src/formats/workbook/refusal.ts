@@ -1,6 +1,6 @@
 import type { FindingCode } from '../../findings/index.ts';
 import { isBeyondLimits, partsOf } from './archive.ts';
-import { isIntact } from './integrity.ts';
+import { flawOf } from './integrity.ts';
 import { isContainer, isLocked, isOtherWorkbook } from './kind.ts';
 
 /** A part of an archive by which a workbook of another format is known: xlsb, OpenDocument. */
@@ -16,5 +16,6 @@ export async function refusalOf(bytes: Uint8Array, file: string): Promise<Findin
   if (parts.some(({ name }) => otherParts.includes(name))) return 'workbook/format';
   if (!parts.some(({ name }) => /^xl\/.*\.xml$/iu.test(name))) return 'workbook/unreadable';
   if (isBeyondLimits(parts)) return 'workbook/too-large';
-  return (await isIntact(bytes, parts)) ? undefined : 'workbook/unreadable';
+  const flaw = await flawOf(bytes, parts);
+  return flaw && (flaw === 'broken' ? 'workbook/unreadable' : 'workbook/too-large');
 }
