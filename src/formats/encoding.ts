@@ -101,6 +101,14 @@ const foreignSigns = new Set([
   0xfe,
 ]);
 
+/** ‚ „ † Š Œ Ž ‘ ’ “ ” ™ š in Windows-1252: they belong to something, and hardly ever stand alone. */
+const neverAlone = new Set([
+  0x82, 0x84, 0x86, 0x8a, 0x8c, 0x8e, 0x91, 0x92, 0x93, 0x94, 0x99, 0x9a,
+]);
+
+/** What stands between cells and words. */
+const separators = new Set([0x09, 0x0a, 0x0d, 0x20, 0x22, 0x2c, 0x3b]);
+
 /**
  * Whether bytes read as Windows-1252 can be Swedish: cp850 and Mac keep å, ä and ö where
  * Windows-1252 has quotation marks and other signs, and there they touch letters; their own signs
@@ -111,12 +119,13 @@ function isWindows1252(bytes: Uint8Array): boolean {
   let hasForeign = false;
   for (const [at, byte] of bytes.entries()) {
     if (byte < 0x80) continue;
-    const [before = 0, after = 0] = [bytes[at - 1], bytes[at + 1]];
+    const [before = 0x0a, after = 0x0a] = [bytes[at - 1], bytes[at + 1]];
+    const isAlone = separators.has(before) && separators.has(after);
     if (unassigned.has(byte)) return false;
     if (foreignSpaces.has(byte) && isDigit(before) && isDigit(after)) return false;
     const touches = isLetter(before) || isLetter(after);
     if (swedishLetters.has(byte)) hasSwedish ||= touches;
-    else if (byte < 0xa0) hasForeign ||= touches;
+    else if (byte < 0xa0) hasForeign ||= touches || (isAlone && neverAlone.has(byte));
     else if (foreignSigns.has(byte)) hasForeign = true;
   }
   return hasSwedish || !hasForeign;
