@@ -98,7 +98,7 @@ describe.each(['cp850', 'macintosh'] as const)('signs alone in %s', (encoding) =
 const places = ['{}ng;1\n', 'b{}t;1\n', 'sm{};1\n', 'vid {} strand;1\n', '{};1\n', 'A;{}\n'];
 
 describe.each(encodings)('one letter alone in %s', (encoding) => {
-  test.each([...'åäöÅÄÖ'])('%s is read right, or stops', async (letter) => {
+  test.each(['å', 'ä', 'ö', 'Å', 'Ä', 'Ö'])('%s is read right, or stops', async (letter) => {
     // Mac has Ä and Ö where Windows-1252 has € and …, which may stand alone; neither is a word
     const isSign = encoding === 'macintosh' && 'ÄÖ'.includes(letter);
     for (const place of isSign ? places.slice(0, 3) : places) {
