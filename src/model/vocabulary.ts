@@ -16,6 +16,8 @@ export interface Vocabulary {
   readonly columns: Partial<Record<Measure, readonly Pattern[]>>;
   readonly periods: Partial<Record<PeriodKind, readonly string[]>>;
   readonly units: Partial<Record<Unit, readonly string[]>>;
+  /** Words of a total before what it leaves out, and before what it adds in spite of that. */
+  readonly exceptions: Readonly<Record<'excluded' | 'included', readonly string[]>>;
   /** Headers of columns that refer elsewhere: to a note, an account, a page. */
   readonly references: readonly Pattern[];
   /** What an amount can be for one of: an amount per child does not add up over rows. */

@@ -1,5 +1,6 @@
 import { signConventions, type SignConvention, type TableDeclaration } from '../model/index.ts';
 import type { Addition } from './addition.ts';
+import { exceptionAdditions } from './exceptions.ts';
 import { addedRows, linesOf, type AdditionSource } from './lines.ts';
 import { namesakeAdditions } from './namesakes.ts';
 import { leftOutOf } from './sums/left-out.ts';
@@ -32,11 +33,14 @@ export function readAdditions(source: AdditionSource): {
       leftOut: own.flatMap((line) => added[line] ?? []),
     };
   });
-  const namesakes = namesakeAdditions(found, added, lines, source);
+  const worded = [
+    ...namesakeAdditions(found, added, lines, source),
+    ...exceptionAdditions(found, added, lines, source),
+  ];
   const isReplaced = ({ total }: Addition): boolean =>
-    namesakes.some((other) => other.total === total);
+    worded.some((other) => other.total === total);
   return {
-    additions: [...found.filter((own) => !isReplaced(own)), ...namesakes],
+    additions: [...found.filter((own) => !isReplaced(own)), ...worded],
     signs: source.declaration?.signs ?? prevailing(sums, lines, signings),
   };
 }

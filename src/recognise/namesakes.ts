@@ -1,7 +1,7 @@
 import { entryMatching, labelKey, type Row, type Vocabulary } from '../model/index.ts';
 import type { Addition } from './addition.ts';
 import { withoutTotal, type AdditionSource } from './lines.ts';
-import { candidates } from './sums/candidates.ts';
+import { isSum } from './sums/candidates.ts';
 import type { Line } from './sums/line.ts';
 
 /** Of a name that more rows share than this, none is tied to the others. */
@@ -118,19 +118,6 @@ function sidesOf(
     .filter(([plus, minus]) => isSum(total, plus, minus, lines))
     .slice(0, 1)
     .map(([plus, minus]) => ({ plus, minus, standing: 'holds' }));
-}
-
-/** Whether those rows and no fewer give a total in at least half of the columns. */
-function isSum(
-  total: number,
-  plus: readonly number[],
-  minus: readonly number[],
-  lines: readonly Line[],
-): boolean {
-  const parts = [...plus, ...minus];
-  const taken = new Set(minus.map((order) => lines[order]));
-  const tried = candidates(total, parts, lines, (part) => (taken.has(part) ? -1n : 1n));
-  return [...tried].some((candidate) => candidate.parts.length === parts.length);
 }
 
 function groupOf({ group }: Row, { rows, senses }: Vocabulary): Group | undefined {

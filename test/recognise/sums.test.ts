@@ -228,3 +228,35 @@ describe('long tables', () => {
     expect(told.filter((code) => code.startsWith('total/unverified'))).toHaveLength(2500);
   });
 });
+
+describe('a total that names what it leaves out', () => {
+  const table = [
+    'Nämnd, tkr;2025;2026;2027',
+    'Skola;-310 412;-318 007;-325 110',
+    'Vård;-205 133;-209 870;-214 002',
+    'Kultur;-41 026;-42 311;-43 405',
+    'Finansiering;560 004;575 112;590 240',
+    'Summa exkl. finansiering;-556 571;-570 188;-582 517',
+    'Summa inkl. finansiering;3 433;4 924;7 723',
+  ].join('\n');
+
+  test('adds the others, and the one that adds it too adds all', () => {
+    expect(sumsIn(table)).toEqual({
+      sums: [
+        'Summa exkl. finansiering = Skola + Vård + Kultur',
+        'Summa inkl. finansiering = Summa exkl. finansiering + Finansiering',
+      ],
+      told: [],
+    });
+  });
+
+  test('is an error where one figure of it is wrong', () => {
+    const { told } = sumsIn(table.replace('-570 188', '-571 088'));
+    expect(told).toEqual(['sum/mismatch 6 2026', 'sum/mismatch 7 2026']);
+  });
+
+  test('is told as unverified where it adds up to nothing', () => {
+    const { told } = sumsIn(table.replace(/-556 571;.*/u, '-1;-2;-3'));
+    expect(told).toContain('total/unverified 6');
+  });
+});

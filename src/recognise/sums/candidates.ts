@@ -60,6 +60,19 @@ export function* candidates(
   }
 }
 
+/** Whether those rows and no fewer give a total in at least half of the columns. */
+export function isSum(
+  total: number,
+  plus: readonly number[],
+  minus: readonly number[],
+  lines: readonly Line[],
+): boolean {
+  const parts = [...plus, ...minus];
+  const taken = new Set(minus.map((order) => lines[order]));
+  const tried = candidates(total, parts, lines, (part) => (taken.has(part) ? -1n : 1n));
+  return [...tried].some((candidate) => candidate.parts.length === parts.length);
+}
+
 /** How far some parts miss a total in all columns together, in steps. */
 export function missOf(
   total: number,
