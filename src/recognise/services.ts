@@ -2,6 +2,7 @@ import type { Finding, Found, Place } from '../findings/index.ts';
 import {
   entryMatching,
   isStated,
+  itemRows,
   labelKey,
   nearestText,
   rowLabelled,
@@ -107,7 +108,8 @@ function joinService(
   const priceRow = among('service/no-price', prices, name);
   const volumeRow = among('service/no-volume', volumes, name);
   const upliftRow = among('service/no-category', uplifts, line?.category ?? '');
-  const activityRow = among('service/no-activity', activities, line?.activity ?? '');
+  const landing = { ...activities, rows: itemRows(activities.rows, activities.unit) };
+  const activityRow = among('service/no-activity', landing, line?.activity ?? '');
   const value = {
     name,
     at,

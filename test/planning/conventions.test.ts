@@ -101,3 +101,11 @@ describe('a scenario says the same of a budget printed otherwise', () => {
     expect(own.activities).toEqual(plain.activities);
   });
 });
+
+test('a service lands on an activity, not on the total of them', async () => {
+  const disk = exampleAt('budget');
+  edit(disk, 'budget/insatser.csv', 'insatser;Institutionsvård vuxna', 'insatser;Summa');
+  const { code, err } = await netto(['whatif', 'budget', ...scenario], disk);
+  expect(code).toBe(2);
+  expect(err).toContain('service/no-activity');
+});
