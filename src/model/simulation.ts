@@ -7,6 +7,8 @@ import type { QuestionedNet } from './sensitivity.ts';
 export interface UncertainDriver {
   readonly driver: Driver;
   readonly name: string;
+  /** As written: a year, a label, or a range. */
+  readonly span: string;
   readonly unit: Unit;
   readonly low: Decimal;
   readonly high: Decimal;

@@ -83,9 +83,9 @@ function drivers(
       headings: [''],
       columns: [['', '']],
       rows: all.map((driver) => ({
-        label: `${clean(driver.name)}, ${word(driverWords[driver.driver], language)}`,
+        label: `${clean(driver.name)}@${clean(driver.span)}, ${word(driverWords[driver.driver], language)}`,
         groups: [
-          [rangeText(driver, language), `${printedAmount(digitsOf(driver.share.shown))}\u00A0%`],
+          [rangeText(driver, language), `${printedAmount(driver.share.shown.toFixed(1))}\u00A0%`],
         ],
       })),
     },
@@ -131,9 +131,9 @@ export function simulationRows(own: Simulation): Rows {
     row('högst', own.highest),
     row('ram', alone(own.frame)),
     row('chans att överskrida ramen, %', alone(chanceOf(own))),
-    ...own.drivers.map(({ name, share }) => [
+    ...own.drivers.map(({ name, span, share }) => [
       'andel av variansen',
-      clean(name),
+      clean(`${name}@${span}`),
       clean(own.net.period.label),
       amount(share.exact),
       amount(share.shown),
@@ -156,9 +156,10 @@ export function jsonSimulation(own: Simulation): string {
     highest: computedDocument(own.highest),
     frame: digitsOf(own.frame),
     overFrame: { draws: own.overFrame, percent: digitsOf(chanceOf(own)) },
-    drivers: own.drivers.map(({ driver, name, unit, low, high, shape, share }) => ({
+    drivers: own.drivers.map(({ driver, name, span, unit, low, high, shape, share }) => ({
       driver,
       name,
+      span,
       unit,
       low: digitsOf(low),
       high: digitsOf(high),

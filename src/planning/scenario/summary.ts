@@ -93,6 +93,7 @@ function driversOf(
       ({
         driver: asked.driver,
         name: asked.written.name,
+        span: asked.written.period,
         unit: form === 'item' ? 'tkr' : form === 'uplift' || form === 'scale' ? '%' : 'units',
         low,
         high: low.plus(span),
