@@ -1,10 +1,10 @@
 import { swedishDigits } from '../exact/index.ts';
 import type { Finding, FindingCode, Found } from '../findings/index.ts';
-import { nearestText, sameLabel, type Acknowledgement, type GridCell } from '../model/index.ts';
+import type { Acknowledgement } from '../model/index.ts';
 import { csvText } from './csv-writer.ts';
-import { readCsv } from './csv.ts';
 import { isDate } from './dates.ts';
 import type { Decoded } from './encoding.ts';
+import { readNamedLines, type NamedLine } from './named-columns.ts';
 
 /** The file of a budget folder that holds the differences that are let stand. */
 export const acknowledgementsName = 'avvikelser.csv';
@@ -29,44 +29,22 @@ export function readAcknowledgements(
   decoded: Decoded,
   file: string,
 ): Found<readonly Acknowledgement[]> {
-  const { value: grid, findings } = readCsv(decoded, file, acknowledgementsName);
-  const [header, ...lines] = (grid?.rows ?? []).filter((row) =>
-    row.some(({ text }) => text !== ''),
-  );
-  if (!header) return { value: [], findings };
-
-  const missing = columns
-    .filter((name) => !optional.includes(name))
-    .filter((name) => !header.some(({ text }) => sameLabel(text, name)));
-  if (missing.length > 0) {
-    const printed = nearestText(
-      missing[0] ?? '',
-      header.map(({ text }) => text),
-    );
-    const details = { columns: missing.join(', '), nearest: printed };
-    const at = header[0]?.at ?? { file };
-    return { value: [], findings: [...findings, { code: 'acknowledgement/columns', at, details }] };
-  }
-  const read = lines.map((line) => readLine(line, header, file));
+  const required = columns.filter((name) => !optional.includes(name));
+  const lines = readNamedLines<ColumnName>(decoded, file, required, 'acknowledgement/columns');
+  const read = lines.value.map(readLine);
   return {
     value: read.flatMap(({ value }) => value ?? []),
-    findings: [...findings, ...read.flatMap((line) => line.findings)],
+    findings: [...lines.findings, ...read.flatMap(({ findings }) => findings)],
   };
 }
 
-function readLine(
-  line: readonly GridCell[],
-  header: readonly GridCell[],
-  file: string,
-): Found<Acknowledgement | undefined> {
-  const cellOf = (name: ColumnName): GridCell | undefined =>
-    line[header.findIndex(({ text }) => sameLabel(text, name))];
-  const textOf = (name: ColumnName): string => cellOf(name)?.text.trim() ?? '';
+function readLine(line: NamedLine<ColumnName>): Found<Acknowledgement | undefined> {
+  const { textOf, cellOf } = line;
   const [id, reason] = [textOf('Id'), textOf('Skäl')];
   const difference = cellOf('Skillnad')?.reading;
   const findings: Finding[] = [];
   const complain = (code: FindingCode, name: ColumnName): void => {
-    const at = cellOf(name)?.at ?? line[0]?.at ?? { file };
+    const at = cellOf(name)?.at ?? line.at;
     findings.push({ code, at, details: { id, text: textOf(name) } });
   };
   if (id === '') complain('acknowledgement/no-id', 'Id');
@@ -85,7 +63,7 @@ function readLine(
     date: textOf('Datum'),
     validUntil,
     caseNumber: textOf('Diarienummer'),
-    at: cellOf('Id')?.at ?? { file },
+    at: cellOf('Id')?.at ?? line.at,
   };
   return { value, findings };
 }
