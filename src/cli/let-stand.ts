@@ -46,7 +46,7 @@ export async function letStand(
   if (path === undefined || misuse.length > 0) return { value: reconciliation, findings: misuse };
 
   const { value: file, findings } = await loadAcknowledgements(world.files, path);
-  const isMissing = flags.acknowledged !== undefined && !file.bytes && !flags.accept;
+  const isMissing = flags.acknowledged !== undefined && !file.written && !flags.accept;
   if (findings.length > 0) return { value: reconciliation, findings };
   if (isMissing) {
     const missing = await troubleAt(world.files, path, { is: 'missing' });

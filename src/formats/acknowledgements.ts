@@ -9,7 +9,8 @@ import { readNamedLines, type NamedLine } from './named-columns.ts';
 /** The file of a budget folder that holds the differences that are let stand. */
 export const acknowledgementsName = 'avvikelser.csv';
 
-const columns = [
+/** The columns of avvikelser.csv. */
+export const acknowledgementColumns = [
   'Id',
   'Skillnad',
   'Skäl',
@@ -19,7 +20,7 @@ const columns = [
   'Diarienummer',
 ] as const;
 
-type ColumnName = (typeof columns)[number];
+type ColumnName = (typeof acknowledgementColumns)[number];
 
 /** Columns that a file may do without. */
 const optional: readonly ColumnName[] = ['Beslutad av', 'Gäller till', 'Diarienummer'];
@@ -29,7 +30,7 @@ export function readAcknowledgements(
   decoded: Decoded,
   file: string,
 ): Found<readonly Acknowledgement[]> {
-  const required = columns.filter((name) => !optional.includes(name));
+  const required = acknowledgementColumns.filter((name) => !optional.includes(name));
   const lines = readNamedLines<ColumnName>(decoded, file, required, 'acknowledgement/columns');
   const read = lines.value.map(readLine);
   return {
@@ -68,18 +69,20 @@ function readLine(line: NamedLine<ColumnName>): Found<Acknowledgement | undefine
   return { value, findings };
 }
 
-/** The lines of avvikelser.csv, its header first. */
+/** An acknowledgement as the cells of its line, in the order of the columns. */
+export function acknowledgementCells(own: Acknowledgement): readonly string[] {
+  return [
+    own.id,
+    swedishDigits(own.difference),
+    own.reason,
+    own.decidedBy,
+    own.date,
+    own.validUntil,
+    own.caseNumber,
+  ];
+}
+
+/** The text of a new avvikelser.csv. */
 export function acknowledgementsText(all: readonly Acknowledgement[]): string {
-  return csvText([
-    columns,
-    ...all.map((own) => [
-      own.id,
-      swedishDigits(own.difference),
-      own.reason,
-      own.decidedBy,
-      own.date,
-      own.validUntil,
-      own.caseNumber,
-    ]),
-  ]);
+  return csvText([acknowledgementColumns, ...all.map(acknowledgementCells)]);
 }

@@ -4,10 +4,14 @@ import { stringify } from 'csv-stringify/sync';
  * CSV as a Swedish Excel opens it right: semicolons, CRLF, and for files a byte order mark.
  * Cells are written as they are; a cell is never altered to keep a spreadsheet from reading it.
  */
-export function csvText(rows: readonly (readonly string[])[]): string {
+export function csvText(
+  rows: readonly (readonly string[])[],
+  delimiter = ';',
+  lineEnd = '\r\n',
+): string {
   return stringify(
     rows.map((row) => [...row]),
-    { delimiter: ';', record_delimiter: '\r\n', quoted_match: /[\r\n]|^\s|\s$/u },
+    { delimiter, record_delimiter: lineEnd, quoted_match: /[\r\n]|^\s|\s$/u },
   );
 }
 

@@ -4,7 +4,8 @@ import {
   acknowledgementsText,
   readAcknowledgements,
 } from '../formats/acknowledgements.ts';
-import { decode, encode } from '../formats/encoding.ts';
+import { editedAcknowledgements } from '../formats/acknowledgement-edits.ts';
+import { decode, encode, type Decoded } from '../formats/encoding.ts';
 import type { Acknowledgement } from '../model/index.ts';
 import { pathIn, type Files } from './files.ts';
 import { loadBytes } from './load-text.ts';
@@ -14,7 +15,7 @@ export interface AcknowledgementFile {
   readonly path: string;
   readonly all: readonly Acknowledgement[];
   /** None where there is no such file yet. */
-  readonly bytes?: Uint8Array;
+  readonly written?: { readonly bytes: Uint8Array; readonly text: Decoded };
 }
 
 /** Where a folder keeps its acknowledgements. */
@@ -31,18 +32,27 @@ export async function loadAcknowledgements(
   const { value: bytes, findings } = await loadBytes(files, path);
   if (!bytes) return { value: { path, all: [] }, findings };
   const text = await decode(bytes, path);
-  if (!text.value) return { value: { path, all: [], bytes }, findings: text.findings };
+  if (!text.value) return { value: { path, all: [] }, findings: text.findings };
   const read = readAcknowledgements(text.value, path);
-  return { value: { path, all: read.value, bytes }, findings: read.findings };
+  const written = { bytes, text: text.value };
+  return { value: { path, all: read.value, written }, findings: read.findings };
 }
 
-/** Writes acknowledgements in the place of those of a file, whole or not at all, encoded as before. */
+/**
+ * Writes acknowledgements in the place of those of a file, whole or not at all: lines of those that
+ * stay are left to the letter, and the file is encoded as before.
+ */
 export async function saveAcknowledgements(
   files: Files,
-  { path, bytes }: AcknowledgementFile,
+  { path, all: before, written: own }: AcknowledgementFile,
   all: readonly Acknowledgement[],
 ): Promise<readonly Finding[]> {
-  const encoded = await encode(acknowledgementsText(all), bytes);
+  const removed = before.filter((one) => !all.includes(one));
+  const added = all.filter((one) => !before.includes(one));
+  const text = own
+    ? editedAcknowledgements(own.text, path, removed, added)
+    : acknowledgementsText(all);
+  const encoded = await encode(text, own?.bytes);
   const unwritten = (reason: string): readonly Finding[] => [
     { code: 'file/not-written', at: { file: path }, details: { path, reason } },
   ];

@@ -116,6 +116,44 @@ test('--prune removes what lets nothing stand, and keeps the rest as it was', as
   expect(textAt(disk, 'budget/avvikelser.csv')).toBe(`${header}${held}\r\n`);
 });
 
+describe('a file that is edited', () => {
+  const other = 'net:driftbudget/Intäkter/x';
+
+  test('keeps every other line to the letter: columns, delimiter, quotes and line ends', async () => {
+    const before = [
+      'sep=\t',
+      'Handläggare\tId\tDatum\tSkillnad\tSkäl\tÄrende',
+      `"Eva; ""Ek"""\t${id}\t2026-03-01\t-10\t"Känt,\nse bilaga"\t17`,
+      `Bo\t${other}\t 2026-03-01\t5,0\tGammalt\t`,
+      '',
+    ];
+    const disk = budget(-230);
+    disk.set('budget/avvikelser.csv', before.join('\n'));
+    expect((await netto(['check', 'budget', '--prune'], disk)).code).toBe(0);
+    expect(textAt(disk, 'budget/avvikelser.csv')).toBe(before.toSpliced(3, 1).join('\n'));
+  });
+
+  test('takes a new line in the order of its columns, and a column that it lacks', async () => {
+    const disk = budget(-230);
+    disk.set('budget/avvikelser.csv', 'Skäl;Id;Egen;Skillnad;Datum\n');
+    const flags = ['--accept', id, '--reason', 'Känt; fel', '--by', 'AB'];
+    expect((await netto(['check', 'budget', ...flags], disk)).code).toBe(0);
+    expect(textAt(disk, 'budget/avvikelser.csv')).toBe(
+      `Skäl;Id;Egen;Skillnad;Datum;Beslutad av\n"Känt; fel";${id};;-10;2026-11-25;AB\n`,
+    );
+    expect((await netto(['check', 'budget'], disk)).code).toBe(0);
+  });
+
+  test('is the same again where a decision is taken anew', async () => {
+    const disk = budget(-230);
+    const flags = ['--accept', id, '--reason', 'Känt fel'];
+    await netto(['check', 'budget', ...flags], disk);
+    const text = textAt(disk, 'budget/avvikelser.csv');
+    await netto(['check', 'budget', ...flags], disk);
+    expect(textAt(disk, 'budget/avvikelser.csv')).toBe(text);
+  });
+});
+
 test('a file of acknowledgements that is named and not there is an error', async () => {
   const argv = ['check', 'budget', '--acknowledged', 'nowhere.csv'];
   const { code, err } = await netto(argv, budget(-230));

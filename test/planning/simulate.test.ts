@@ -6,6 +6,7 @@ import type { AskedAdjustment } from '../../src/model/index.ts';
 import { placeInRange } from '../../src/planning/scenario/chance.ts';
 import { inWholeNumbers, termsAround } from '../../src/planning/scenario/polynomial.ts';
 import { planUnder } from '../../src/planning/scenario/scenario.ts';
+import { summaryOf } from '../../src/planning/scenario/summary.ts';
 import { examplePlan } from '../support/plan.ts';
 import { netto } from '../support/world.ts';
 
@@ -76,6 +77,30 @@ describe('the shares of the variance', () => {
     expect(width(apart)).toBeLessThan(2800);
     for (const { share } of together.drivers) expect(Number(share)).toBeCloseTo(1 / 3, 10);
   });
+});
+
+test('a percentile is the lowest amount that so many draws do not exceed', () => {
+  // a hundred draws of a hundredth of a krona each, one after the other
+  const values = Array.from({ length: 100 }, (_, order) => BigInt(order + 1));
+  const nothing = decimal('0');
+  const period = { kind: 'plan', year: 2027, label: 'Plan 2027' } as const;
+  const amount = { exact: nothing, shown: nothing };
+  const summary = summaryOf(
+    { values, decimals: 2, covariances: [] },
+    {
+      net: { name: 'Netto', period, unit: 'kr', netSign: 1, amount },
+      denominator: decimal('1'),
+      step: decimal('0.01'),
+      frame: decimal('0.31'),
+      ranges: [],
+    },
+    { draws: 100, seed: 1 },
+  );
+  const { p10, p50, p90 } = summary.percentiles;
+  expect([p10, p50, p90].map(({ exact }) => digitsOf(exact))).toEqual(['0.1', '0.5', '0.9']);
+  expect(digitsOf(summary.mean.exact)).toBe('0.505');
+  // 0,01 to 0,30 are worse than the frame
+  expect(summary.overFrame).toBe(30);
 });
 
 test('the same seed gives the same bytes, another seed other draws', async () => {
