@@ -1,5 +1,13 @@
 import type { Finding, Found } from '../findings/index.ts';
-import type { Grid, Row, Table, TableDeclaration, TableKind, Vocabulary } from '../model/index.ts';
+import {
+  isStated,
+  type Grid,
+  type Row,
+  type Table,
+  type TableDeclaration,
+  type TableKind,
+  type Vocabulary,
+} from '../model/index.ts';
 import { additionsOf, isFailing, judge } from '../relations/index.ts';
 import { senseOf } from './lines.ts';
 import { readColumnRules } from './column-rules.ts';
@@ -105,8 +113,8 @@ export function readTable(
 }
 
 /**
- * Gives each row the heading above it, unless a column gives it a group, and the role of a total to a net without revenue or cost, or
- * totals of these.
+ * Gives each row the heading above it, unless a column gives it a group, and the role of a total to a
+ * net without revenue or cost, or totals of these. Among key figures such a net is only one of them.
  */
 function groupedRows(rows: readonly Row[], vocabulary: Vocabulary): readonly Row[] {
   const isMadeOf = rows.some(
@@ -115,13 +123,20 @@ function groupedRows(rows: readonly Row[], vocabulary: Vocabulary): readonly Row
       row.role === 'cost' ||
       (row.role === 'total' && senseOf(row, vocabulary) !== 'plain'),
   );
+  const isTotal = !isMadeOf && !holdsKeyFigures(rows);
   let group: string | undefined;
   return rows.map((row) => {
     if (row.role === 'heading') group = row.label;
-    const role = row.role === 'net' && !isMadeOf ? 'total' : row.role;
+    const role = row.role === 'net' && isTotal ? 'total' : row.role;
     const isUnder = row.role !== 'heading' && row.group === undefined;
     return { ...row, role, ...(isUnder && group !== undefined && { group }) };
   });
+}
+
+/** Whether rows are in three units or more: amounts, shares and numbers, of which nothing is the sum. */
+function holdsKeyFigures(rows: readonly Row[]): boolean {
+  const told = rows.filter(({ role, figures }) => role !== 'heading' && figures.some(isStated));
+  return new Set(told.map(({ unit }) => unit)).size >= 3;
 }
 
 function unnamed(rows: readonly Row[]): readonly Finding[] {

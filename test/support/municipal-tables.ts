@@ -539,4 +539,10 @@ export const municipalTables: readonly (readonly [
     2,
     [],
   ],
+  [
+    'key figures in amounts, shares and numbers, a result among them',
+    'Fem år i sammandrag;2023;2024;2025\nNettokostnader, mkr;-812,4;-840,9;-866,3\nÅrets resultat, mkr;12,6;9,1;14,8\nLåneskuld, mkr;301,0;288,5;275,0\nSoliditet, %;44,1;45,0;46,2\nAntal invånare;14 203;14 187;14 240\n',
+    0,
+    ['check/nothing-to-add'],
+  ],
 ];
