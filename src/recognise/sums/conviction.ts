@@ -72,14 +72,14 @@ function triedBits(
 
 /**
  * Whether a sum leaves out rows that the layout gives its total, and that cancel out in a column where
- * it holds with them as well: which of them belong is then not for the figures to say.
+ * it holds with them as well: which of them belong is then not for the figures to say, unless it fails
+ * with them in half of the columns or more and without them in fewer.
  */
-export function isCutShort(
-  { parts, heldIn }: Proposal,
-  wider: Proposal,
-  lines: readonly Line[],
-): boolean {
+export function isCutShort(proposal: Proposal, wider: Proposal, lines: readonly Line[]): boolean {
+  const { parts, heldIn } = proposal;
   if (!wider.isNatural || wider.parts.length <= parts.length) return false;
+  const holdsInMost = 2 * failuresOf(wider) < wider.judged;
+  if (!holdsInMost && failuresOf(wider) > failuresOf(proposal)) return false;
   const [own, all] = [new Set(parts), new Set(wider.parts)];
   if (parts.some((part) => !all.has(part))) return false;
   const more = wider.parts.filter((part) => !own.has(part));
