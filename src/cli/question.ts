@@ -7,7 +7,7 @@ import { openPlan, type OpenedPlan } from './open-plan.ts';
 import { deliver, readOutputs } from './output.ts';
 import { complain } from './report.ts';
 import { readParts } from './scenario.ts';
-import type { ScenarioPart } from './scenario-options.ts';
+import type { ScenarioPart } from './scenario-part.ts';
 import type { World } from './world.ts';
 
 /** What every question about a plan is given. */

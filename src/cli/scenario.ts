@@ -4,7 +4,7 @@ import { readFigureName } from '../formats/scenario/target.ts';
 import type { AskedAdjustment, AskedFigure } from '../model/index.ts';
 import type { PlanBasis } from '../planning/basis.ts';
 import { loadScenario } from '../workspace/scenarios.ts';
-import { flagOf, type ScenarioPart } from './scenario-options.ts';
+import { flagOf, type ScenarioPart } from './scenario-part.ts';
 import type { World } from './world.ts';
 
 const mostFiles = 100;

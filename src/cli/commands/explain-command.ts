@@ -1,6 +1,7 @@
 import { Argument, Command } from 'commander';
 import { withReading, type ReadingFlags, type Say } from '../options.ts';
-import { withScenario, type ScenarioPart } from '../scenario-options.ts';
+import { withScenario } from '../scenario-options.ts';
+import type { ScenarioPart } from '../scenario-part.ts';
 import type { Carry } from '../world.ts';
 import { explanationFormats } from './formats.ts';
 

@@ -27,7 +27,7 @@ import { openBook } from '../open-book.ts';
 import { deliver, readOutputs } from '../output.ts';
 import { complain, styleOf } from '../report.ts';
 import { readParts } from '../scenario.ts';
-import type { ScenarioPart } from '../scenario-options.ts';
+import type { ScenarioPart } from '../scenario-part.ts';
 import type { World } from '../world.ts';
 import { explanationFormats } from './formats.ts';
 

@@ -1,11 +1,7 @@
 import { Option, type Command } from 'commander';
 import type { Say } from '../options.ts';
-import {
-  questionCommand,
-  questionOf,
-  type QuestionFlags,
-  type ScenarioPart,
-} from '../scenario-options.ts';
+import { questionCommand, questionOf, type QuestionFlags } from '../question-command.ts';
+import type { ScenarioPart } from '../scenario-part.ts';
 import type { Carry } from '../world.ts';
 
 interface SensitivityFlags extends QuestionFlags {

@@ -1,12 +1,8 @@
 import { Option, type Command } from 'commander';
 import type { Say } from '../options.ts';
-import {
-  questionCommand,
-  questionOf,
-  repeatable,
-  type QuestionFlags,
-  type ScenarioPart,
-} from '../scenario-options.ts';
+import { questionCommand, questionOf, type QuestionFlags } from '../question-command.ts';
+import { repeatable } from '../scenario-options.ts';
+import type { ScenarioPart } from '../scenario-part.ts';
 import type { Carry } from '../world.ts';
 
 interface SimulateFlags extends QuestionFlags {
