@@ -5,7 +5,7 @@ import { addedRows, linesOf, type AdditionSource } from './lines.ts';
 import { namesakeAdditions } from './namesakes.ts';
 import { leftOutOf } from './sums/left-out.ts';
 import type { Line, SignOf } from './sums/line.ts';
-import type { FoundSum } from './sums/rounds.ts';
+import type { FoundSum } from './sums/found.ts';
 import { findSums } from './sums/search.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidates.ts';
 import type { Proposal } from './conviction.ts';
 import type { Line } from './line.ts';
-import type { Search } from './rounds.ts';
+import type { Search } from './found.ts';
 
 /** What the layout says of some rows of a reach as those of a total. */
 export function layoutOf(

@@ -1,6 +1,6 @@
 import { isCount } from './counts.ts';
 import type { Line } from './line.ts';
-import type { FoundSum } from './rounds.ts';
+import type { FoundSum } from './found.ts';
 
 /** What the sums of a table say of its lines. */
 interface Hierarchy {

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidates.ts';
 import { isCount } from './counts.ts';
 import type { Line } from './line.ts';
-import type { Search } from './rounds.ts';
+import type { Search } from './found.ts';
 
 /** In longer tables only rows whose label says so are tried as totals. */
 const mostSilentLines = 400;

@@ -10,32 +10,10 @@ import {
   type Proposal,
 } from './conviction.ts';
 import { isCount } from './counts.ts';
+import type { FoundSum, Search } from './found.ts';
 import { endOf, isAtEnd, layoutOf } from './layout.ts';
 import type { Line, SignOf } from './line.ts';
 import { isTurnedRound, unresolved, type Unresolved } from './reach.ts';
-
-/** A total and the lines it adds, as indices in the order they are printed. */
-export interface FoundSum {
-  readonly total: number;
-  readonly parts: readonly number[];
-  readonly standing: Standing;
-  /** In how many columns it holds. */
-  readonly held: number;
-  /** In how many it does not. */
-  readonly failed: number;
-  /** Under which of the sign conventions tried it does. */
-  readonly signing: number;
-}
-
-/** How far a search has come: which lines are still added further, and the sums it found. */
-export interface Search {
-  readonly lines: readonly Line[];
-  /** Sign conventions: the first is tried for every line, the others for results alone. */
-  readonly signings: readonly SignOf[];
-  readonly lenience: Lenience;
-  readonly open: readonly number[];
-  readonly found: ReadonlyMap<number, FoundSum>;
-}
 
 /**
  * Innermost sums first. In each round every line is tried as the sum of the open lines just before

@@ -1,6 +1,7 @@
 import type { Lenience } from './conviction.ts';
 import type { Line, SignOf } from './line.ts';
-import { sumsOf, type FoundSum } from './rounds.ts';
+import type { FoundSum } from './found.ts';
+import { sumsOf } from './rounds.ts';
 
 /**
  * Finds which lines each total adds. What the figures tell of a sum must rule out chance; where a
