@@ -52,6 +52,17 @@ describe('a sum of three independent uniform amounts', () => {
   });
 });
 
+test('the net of an activity is drawn in its own order: the worse end is its P10', async () => {
+  const { p10, p90, overFrame } = await simulated(
+    ...['--on', 'Ekonomiskt bistånd@2027', '--bridge', 'A@2027=-100..100 uniform'],
+  );
+  // its share of the item is 75 317 / 401 630
+  const share = 75_317 / 401_630;
+  expect(Number(p10.exact)).toBeCloseTo(-78_671 - 80 * share, 0);
+  expect(Number(p90.exact)).toBeCloseTo(-78_671 + 80 * share, 0);
+  expect(Math.abs(overFrame.draws - 5000)).toBeLessThan(3 * Math.sqrt(10_000 / 4));
+});
+
 describe('the shares of the variance', () => {
   test('are those of the squares of the widths, and add up to 1', async () => {
     const { drivers } = await simulated(

@@ -80,19 +80,23 @@ export interface Reader {
   readonly denominator: Decimal;
 }
 
-/** The reader of a figure; the share of an activity is over the sum of what it is a share of. */
+/**
+ * The reader of a figure; the share of an activity is over the sum of what it is a share of. The
+ * denominator is above zero, so that numerators are in the order of their amounts.
+ */
 export function readerOf({ activity, period }: Figure, basis: PlanBasis, plan: Plan): Reader {
   const nets = netsFrom(basis, plan);
   if (activity === undefined) {
     return { numerator: (effects) => nets.net(effects, period), denominator: one };
   }
   const weight = total(basis.activities.map(({ base }) => base.value));
+  const sign = weight.isNegative() ? -1 : 1;
   return {
     numerator: (effects) => {
       const { numerator, denominator } = nets.activity(effects, activity, period);
-      return denominator.equals(weight) ? numerator : numerator.times(weight);
+      return (denominator.equals(weight) ? numerator : numerator.times(weight)).times(sign);
     },
-    denominator: weight,
+    denominator: weight.times(sign),
   };
 }
 
