@@ -1,4 +1,4 @@
-import type { Finding, Found } from '../findings/index.ts';
+import { isUnreadable, type Finding, type Found } from '../findings/index.ts';
 import type { AskedAdjustment } from '../model/index.ts';
 import type { AskedDialect } from '../workspace/load-grids.ts';
 import { resultFormats } from './commands/formats.ts';
@@ -42,16 +42,9 @@ export async function answerQuestion<T>(
   const opened = await openPlan(paths, dialect, world);
   const asked = await readParts(parts, opened.value?.folder, world);
   const answered = opened.value && (await answer(opened.value, asked.value));
-  const hindrances = [
-    ...misuse,
-    ...opened.findings,
-    ...asked.findings,
-    ...(answered?.findings ?? []),
-  ];
-  if (answered?.value === undefined || hindrances.length > 0) {
-    await complain(hindrances, world);
-    return exitCode.notUnderstood;
-  }
+  const told = [...misuse, ...opened.findings, ...asked.findings, ...(answered?.findings ?? [])];
+  await complain(told, world);
+  if (answered?.value === undefined || told.some(isUnreadable)) return exitCode.notUnderstood;
   const unwritten: Finding[] = [];
   for (const output of outputs) {
     unwritten.push(...(await deliver(output, await textIn(output.format, answered.value), world)));
