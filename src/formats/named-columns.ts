@@ -27,7 +27,7 @@ export function readNamedLines<Name extends string>(
   if (!header) return { value: [], findings };
 
   const printed = header.map(({ text }) => text);
-  const missing = required.filter((name) => !printed.some((text) => sameLabel(text, name)));
+  const missing = required.filter((name) => !printed.some((text) => isNamed(text, name)));
   if (missing.length > 0) {
     const details = {
       columns: missing.join(', '),
@@ -46,6 +46,11 @@ function namedLine<Name extends string>(
   file: string,
 ): NamedLine<Name> {
   const cellOf = (name: Name): GridCell | undefined =>
-    line[header.findIndex((text) => sameLabel(text, name))];
+    line[header.findIndex((text) => isNamed(text, name))];
   return { at: line[0]?.at ?? { file }, cellOf, textOf: (name) => cellOf(name)?.text.trim() ?? '' };
+}
+
+/** Whether a header has a name; capitals do not count. */
+function isNamed(text: string, name: string): boolean {
+  return sameLabel(text.toLowerCase(), name.toLowerCase());
 }

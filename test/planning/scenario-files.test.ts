@@ -1,5 +1,20 @@
 import { expect, test } from 'vitest';
-import { edit, exampleAt, netto } from '../support/world.ts';
+import { edit, exampleAt, netto, type Disk } from '../support/world.ts';
+
+const header = 'Vad;Namn;Period;Ändring;Kommentar\n';
+
+function exampleWith(scenario: string): Disk {
+  const disk = exampleAt('budget');
+  disk.set('budget/scenarier/eget.csv', scenario);
+  return disk;
+}
+
+test('capitals in the header of a scenario do not count', async () => {
+  const disk = exampleWith('VAD;NAMN;Period;ÄNDRING\nPRIS;uppdragstagare;2027;4 %\n');
+  const { out, err } = await netto(['whatif', 'budget', '--scenario', 'eget'], disk);
+  expect(err).toBe('');
+  expect(out).toContain('−419\u00A0729');
+});
 
 test('a warning about a table is told beside the answer', async () => {
   const disk = exampleAt('budget');
