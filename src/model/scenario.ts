@@ -38,6 +38,7 @@ export interface AskedSpan {
   readonly month?: number;
   /** The last period; without it a price is for one period, all else from the first one on. */
   readonly until?: string;
+  readonly at: Place;
 }
 
 /** An adjustment as written in a scenario or on the command line. */

@@ -16,6 +16,15 @@ test('capitals in the header of a scenario do not count', async () => {
   expect(out).toContain('−419\u00A0729');
 });
 
+test('what is wrong in a scenario is told at its own cell', async () => {
+  const disk = exampleWith(
+    `${header}pris;Uppdragstagare;2031;4 %;\npris;Uppdragstagare;2027..;4 %;\n` +
+      'pris;Uppdragstagare;2027;4;\npris;Uppdragsgivare;2027;4 %;\n',
+  );
+  const { err } = await netto(['whatif', 'budget', '--scenario', 'eget'], disk);
+  expect(err.match(/(?<=eget\.csv:)\d+:\d+/gu)).toEqual(['3:21', '4:26', '2:21', '5:6']);
+});
+
 test('a warning about a table is told beside the answer', async () => {
   const disk = exampleAt('budget');
   edit(disk, 'budget/driftbudget-per-verksamhet.csv', 'Ekonomiskt bistånd', 'Bostadsverksamhet');

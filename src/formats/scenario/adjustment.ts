@@ -11,6 +11,9 @@ export interface WrittenAdjustment {
   readonly change: string;
   readonly comment: string;
   readonly at: Place;
+  /** Where the period and the change are written. */
+  readonly periodAt: Place;
+  readonly changeAt: Place;
 }
 
 /** Reads `NAME@PERIOD=CHANGE`; a name may itself hold `@` or `=`. */
@@ -25,24 +28,25 @@ export function readFlag(
     const finding: Finding = { code: 'scenario/syntax', at, details: { text } };
     return { value: undefined, findings: [finding] };
   }
-  return readAdjustment({ driver, name, period, change, comment: '', at });
+  const written = { driver, name, period, change, comment: '' };
+  return readAdjustment({ ...written, at, periodAt: at, changeAt: at });
 }
 
 /** Reads an adjustment whose words stand apart, as in a scenario file. */
 export function readAdjustment(written: WrittenAdjustment): Found<AskedAdjustment | undefined> {
-  const { driver, name, period, change, comment, at } = written;
+  const { driver, name, period, change, comment, at, periodAt, changeAt } = written;
   const findings: Finding[] = [];
   const named = namedIn(driver, name);
   if (named.name === '' || named.activity === '') {
     findings.push({ code: 'scenario/no-name', at, details: { text: name } });
   }
-  const span = readSpan(driver, period);
-  if (!span) findings.push({ code: 'scenario/span', at, details: { text: period } });
+  const span = readSpan(driver, period, periodAt);
+  if (!span) findings.push({ code: 'scenario/span', at: periodAt, details: { text: period } });
   const read = readChange(driver, change);
   const isDated = span?.month !== undefined;
   if (!read || (isDated && !read.isYearly)) {
     const code = read ? 'scenario/yearly' : (`scenario/${driver}-change` as const);
-    findings.push({ code, at, details: { text: change.replace(/^=\s*/u, '') } });
+    findings.push({ code, at: changeAt, details: { text: change.replace(/^=\s*/u, '') } });
   }
   if (!span || !read || findings.length > 0) return { value: undefined, findings };
   const { form, amount } = read;
@@ -61,11 +65,11 @@ function namedIn(
 }
 
 /** `2027`, `Plan 2027`, `2027..2028`; for the bridge also the first day of a month, `2027-03-01`. */
-function readSpan(driver: Driver, text: string): AskedSpan | undefined {
+function readSpan(driver: Driver, text: string, at: Place): AskedSpan | undefined {
   const [start = '', end, ...more] = text.split('..').map((part) => part.trim());
   if (start === '' || end === '' || more.length > 0) return undefined;
   const until = end === undefined ? {} : { until: end };
-  if (!/^\d{4}-\d/u.test(start)) return { from: start, ...until };
+  if (!/^\d{4}-\d/u.test(start)) return { from: start, ...until, at };
   if (driver !== 'bridge' || !isDate(start) || !start.endsWith('-01')) return undefined;
-  return { from: start.slice(0, 4), month: parseInt(start.slice(5, 7), 10), ...until };
+  return { from: start.slice(0, 4), month: parseInt(start.slice(5, 7), 10), ...until, at };
 }

@@ -35,13 +35,16 @@ function readLine(line: NamedLine<ColumnName>): Found<AskedAdjustment | undefine
     const details = { text: what, nearest: nearestText(what, Object.values(words)) };
     return { value: undefined, findings: [{ code: 'scenario/driver', at, details }] };
   }
+  const at = cellOf('Namn')?.at ?? line.at;
   return readAdjustment({
     driver,
     name: textOf('Namn'),
     period: textOf('Period'),
     change: textOf('Ändring'),
     comment: textOf('Kommentar'),
-    at: cellOf('Namn')?.at ?? line.at,
+    at,
+    periodAt: cellOf('Period')?.at ?? at,
+    changeAt: cellOf('Ändring')?.at ?? at,
   });
 }
 

@@ -132,12 +132,12 @@ function named(
 }
 
 function spanOf(
-  { driver, span, at }: AskedAdjustment,
+  { driver, span }: AskedAdjustment,
   basis: PlanBasis,
 ): Found<Pick<Adjustment, 'from' | 'until'> | undefined> {
   const table = tableOf(driver, basis);
-  const start = periodNamed(span.from, table, basis, at);
-  const end = span.until === undefined ? undefined : periodNamed(span.until, table, basis, at);
+  const start = periodNamed(span.from, table, basis, span.at);
+  const end = span.until === undefined ? undefined : periodNamed(span.until, table, basis, span.at);
   const findings = [...start.findings, ...(end?.findings ?? [])];
   if (start.value === undefined || (end && end.value === undefined))
     return { value: undefined, findings };
@@ -145,7 +145,7 @@ function spanOf(
   const until = end?.value ?? alone;
   if (until < start.value) {
     const details = { text: `${span.from}..${span.until ?? ''}` };
-    return { value: undefined, findings: [{ code: 'scenario/span', at, details }] };
+    return { value: undefined, findings: [{ code: 'scenario/span', at: span.at, details }] };
   }
   return { value: { from: start.value, until }, findings };
 }
