@@ -27,9 +27,11 @@ export async function openPlan(
   const told = [...findings, ...basis.findings];
   if (!basis.value) return { value: undefined, findings: told };
   const plan = planFrom(basis.value, { rounding: 'carried', frame: 'stated' });
+  told.push(...plan.findings);
+  if (plan.findings.some(isUnreadable)) return { value: undefined, findings: told };
   const { folder } = opened;
   return {
     value: { basis: basis.value, plan: plan.value, ...(folder !== undefined && { folder }) },
-    findings: [...told, ...plan.findings],
+    findings: told,
   };
 }

@@ -33,3 +33,26 @@ test('a warning about a table is told beside the answer', async () => {
   expect(out).toContain('−419\u00A0516');
   expect(code).toBe(0);
 });
+
+test('a service cannot cost at a total of the activities', async () => {
+  const disk = exampleAt('budget');
+  edit(disk, 'budget/insatser.csv', 'Övriga insatser till vuxna', 'Summa');
+  const { code, err } = await netto(['whatif', 'budget'], disk);
+  expect(err).toContain('service/no-activity');
+  expect(code).toBe(2);
+});
+
+test.each([
+  ['whatif', 'budget', '--bridge', 'X@2027=-100'],
+  ['simulate', 'budget', '--bridge', 'X@2027=-1..1', '--on', 'Bostadsverksamhet@2027'],
+  ['sensitivity', 'budget', '--on', 'Bostadsverksamhet@2027'],
+  ['explain', 'Bostadsverksamhet/Plan 2027', 'budget', '--bridge', 'X@2027=-100'],
+])('%s says that activities which add up to zero are no proportion', async (...argv) => {
+  const disk = exampleAt('budget');
+  const file = 'budget/driftbudget-per-verksamhet.csv';
+  edit(disk, file, '-4 437', '397 193');
+  edit(disk, file, '-401 630', '0');
+  const { code, err } = await netto(argv, disk);
+  expect(err).toContain('plan/no-proportion');
+  expect(code).toBe(2);
+});

@@ -128,9 +128,10 @@ async function scenarioIn(
   const { value: basis, findings } = planBasis(book, folder ?? '');
   if (!basis) return { value: undefined, findings: [...asked.findings, ...findings] };
   const { before, value: after, findings: hindrances } = outlookUnder(basis, asked.value);
-  const told: Finding[] = [...asked.findings, ...hindrances];
-  const plan = planFrom(basis, { rounding: 'carried', frame: 'stated' }).value;
-  const value = after && accountOf(figure, basis, plan, { before, after });
+  const plan = planFrom(basis, { rounding: 'carried', frame: 'stated' });
+  const told: Finding[] = [...asked.findings, ...hindrances, ...plan.findings];
+  if (plan.findings.some(isUnreadable)) return { value: undefined, findings: told };
+  const value = after && accountOf(figure, basis, plan.value, { before, after });
   if (!value && told.length === 0) {
     const details = { figure: cellName(figure) };
     told.push({ code: 'scenario/not-reckoned', at: figure.at, details });
