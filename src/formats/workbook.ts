@@ -64,11 +64,11 @@ function readSheet(sheet: Sheet, file: string): Found<readonly Grid[]> {
   return { value, findings };
 }
 
-/** The place of the first cell beyond what a table may span. */
+/** The place of the first cell beyond what a table may span, or with more text than a cell may hold. */
 function cellBeyondLimits(cells: Cells): Finding['at'] | undefined {
-  const isBeyond = ({ line = 0, column = 0 }: Finding['at']): boolean =>
-    line > limits.rows || column > limits.columns;
-  return cells.find(({ at }) => isBeyond(at))?.at;
+  const isBeyond = ({ at: { line = 0, column = 0 }, text }: Cells[number]): boolean =>
+    line > limits.rows || column > limits.columns || text.length > limits.cell;
+  return cells.find(isBeyond)?.at;
 }
 
 function isAreaTooLarge(cells: Cells): boolean {

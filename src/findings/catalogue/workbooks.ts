@@ -57,12 +57,12 @@ export const workbookEntries = {
   'workbook/too-large': entry(
     'unreadable',
     [
-      'The workbook is beyond the limits: 64 MiB unpacked, 200 times its packed size, 500 000 rows, 512 columns, 200 tables a sheet',
+      'The workbook is beyond the limits: 64 MiB unpacked, 200 times its packed size, 500 000 rows, 512 columns, 32 KiB a cell, 200 tables a sheet',
       'No printed table is that large; such a file may be made to exhaust the machine.',
       'Save the sheets with the tables as a workbook of their own.',
     ],
     [
-      'Arbetsboken är över gränserna: 64 MiB uppackad, 200 gånger sin packade storlek, 500 000 rader, 512 kolumner, 200 tabeller per blad',
+      'Arbetsboken är över gränserna: 64 MiB uppackad, 200 gånger sin packade storlek, 500 000 rader, 512 kolumner, 32 KiB per cell, 200 tabeller per blad',
       'Ingen tryckt tabell är så stor; en sådan fil kan vara gjord för att överbelasta datorn.',
       'Spara bladen med tabellerna som en egen arbetsbok.',
     ],

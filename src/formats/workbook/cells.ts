@@ -1,5 +1,4 @@
 import type { CellReading } from '../../model/index.ts';
-import { limits } from '../limits.ts';
 import { mostDigits, readAmount } from '../notation.ts';
 import { printedNumber } from './number-format.ts';
 
@@ -21,10 +20,8 @@ export function readStored(stored: StoredValue): {
       return readNumber(stored.number, stored.format);
     case 'date':
       return { text: stored.printed, reading: { is: 'no-amount', why: 'notation' } };
-    case 'text': {
-      const text = stored.text.slice(0, limits.cell);
-      return { text, reading: readAmount(text) };
-    }
+    case 'text':
+      return { text: stored.text, reading: readAmount(stored.text) };
     case 'error':
       return { text: stored.name, reading: { is: 'no-amount', why: 'error-cell' } };
     case 'formula-without-value':

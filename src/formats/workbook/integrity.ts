@@ -1,28 +1,26 @@
-import { limits } from '../limits.ts';
 import type { ArchivePart } from './archive.ts';
+import { scanSheet } from './sheet-scan.ts';
 
 const headerSignature = 0x04034b50;
 const headerLength = 30;
 const stored = 0;
 const deflated = 8;
 
-/** What is wrong with an archive: a part that is not what it declares, or a sheet with too many rows. */
+/** What is wrong with an archive: a part that is not what it declares, or a sheet beyond the limits. */
 export type Flaw = 'broken' | 'too-large';
 
 /**
  * Unpacks every part once, without keeping it. Each has to have the size and the checksum that the
  * archive declares: a flipped bit would be another figure, and an archive may lie about its sizes. No
- * more is unpacked than declared. A sheet of too many rows is told by its last cells, before a reader
- * makes anything of the others.
+ * more is unpacked than declared, and of a sheet no more than it takes to see that it is too large.
  */
 export async function flawOf(
   bytes: Uint8Array,
   parts: readonly ArchivePart[],
 ): Promise<Flaw | undefined> {
   for (const part of parts) {
-    const ending: Ending = { text: new Uint8Array() };
-    if (!(await isWhole(bytes, part, ending))) return 'broken';
-    if (isSheet(part) && lastFilledRow(ending) > limits.rows) return 'too-large';
+    const flaw = await flawOfPart(bytes, part);
+    if (flaw) return flaw;
   }
   return undefined;
 }
@@ -31,45 +29,24 @@ function isSheet({ name }: ArchivePart): boolean {
   return /^xl\/worksheets\/[^/]*\.xml$/iu.test(name);
 }
 
-/** The last bytes of a part. */
-interface Ending {
-  text: Uint8Array;
-}
-
-const endingLength = 64 * 1024;
-
-/** The row of the last cell with a value, as far as the ending of a sheet tells; 0 where it does not. */
-function lastFilledRow({ text }: Ending): number {
-  const printed = new TextDecoder('latin1').decode(text);
-  const value = Math.max(printed.lastIndexOf('<v>'), printed.lastIndexOf('<t>'));
-  const cell = value < 0 ? -1 : printed.lastIndexOf('<c r="', value);
-  const [, row = '0'] = /^<c r="[A-Z]{1,3}(\d{1,7})"/u.exec(printed.slice(cell, cell + 20)) ?? [];
-  return cell < 0 ? 0 : parseInt(row, 10);
-}
-
-async function isWhole(bytes: Uint8Array, part: ArchivePart, ending: Ending): Promise<boolean> {
+async function flawOfPart(bytes: Uint8Array, part: ArchivePart): Promise<Flaw | undefined> {
   const packed = packedBytes(bytes, part);
-  if (!packed || ![stored, deflated].includes(part.method)) return false;
+  if (!packed || ![stored, deflated].includes(part.method)) return 'broken';
+  const isTooLargeAfter = isSheet(part) ? scanSheet() : () => false;
   let [length, checksum] = [0, emptyChecksum];
   try {
     for await (const chunk of part.method === stored ? [packed] : inflated(packed)) {
       length += chunk.length;
-      if (length > part.unpacked) return false;
+      if (length > part.unpacked) return 'broken';
+      if (isTooLargeAfter(chunk)) return 'too-large';
       checksum = checksumAfter(checksum, chunk);
-      ending.text = joined(ending.text, chunk).slice(-endingLength);
     }
   } catch {
     // The decompressor tells broken data by throwing.
-    return false;
+    return 'broken';
   }
-  return length === part.unpacked && (checksum ^ emptyChecksum) >>> 0 === part.checksum;
-}
-
-function joined(some: Uint8Array, more: Uint8Array): Uint8Array {
-  const both = new Uint8Array(some.length + more.length);
-  both.set(some);
-  both.set(more, some.length);
-  return both;
+  const isSame = length === part.unpacked && (checksum ^ emptyChecksum) >>> 0 === part.checksum;
+  return isSame ? undefined : 'broken';
 }
 
 function packedBytes(bytes: Uint8Array, { at, packed }: ArchivePart): Uint8Array | undefined {
