@@ -22,17 +22,35 @@ const carriageReturn = '\r'.charCodeAt(0);
 /**
  * The line on which a text has more rows, columns or characters in a cell than a table may hold. It
  * is told by one look at every character, before anything is made of them; what stands in quotation
- * marks is left to the parser.
+ * marks is left to the parser. A quotation that is never closed is none: its line is broken, and those
+ * after it are counted.
  */
 export function lineBeyondLimits(text: string, delimiter: string): number | undefined {
+  return lookFrom(firstLine, text, delimiter);
+}
+
+/** Where a line begins: its number, and how many rows there are with it. */
+interface LineStart {
+  readonly at: number;
+  readonly line: number;
+  readonly rows: number;
+}
+
+const firstLine: LineStart = { at: 0, line: 1, rows: 1 };
+
+function lookFrom(from: LineStart, text: string, delimiter: string): number | undefined {
   const separator = delimiter.charCodeAt(0);
-  let [line, rows, columns, start] = [1, 1, 1, 0];
+  let { line, rows } = from;
+  let [columns, start, opened] = [1, from.at, from];
   let isQuoted = false;
-  for (let at = 0; at < text.length; at += 1) {
+  for (let { at } = from; at < text.length; at += 1) {
     const character = text.charCodeAt(at);
     const isLineEnd = character === lineFeed || isLoneReturn(text, at);
     if (isLineEnd) line += 1;
-    if (character === quote && (isQuoted || at === start)) isQuoted = !isQuoted;
+    if (character === quote && (isQuoted || at === start)) {
+      isQuoted = !isQuoted;
+      opened = { at, line, rows };
+    }
     if (isQuoted) continue;
     if (isLineEnd) {
       if (at + 1 < text.length) rows += 1;
@@ -41,7 +59,15 @@ export function lineBeyondLimits(text: string, delimiter: string): number | unde
     if (isLineEnd || character === separator) start = at + 1;
     if (rows > limits.rows || columns > limits.columns || at - start > limits.cell) return line;
   }
-  return undefined;
+  return isQuoted ? lookFrom(lineAfter(opened, text), text, delimiter) : undefined;
+}
+
+/** No quotation mark stands there any more: the last one opened what is never closed. */
+function lineAfter({ at, line, rows }: LineStart, text: string): LineStart {
+  const end = /\r\n|\n|\r/gu;
+  end.lastIndex = at;
+  const isLast = end.exec(text) === null;
+  return { at: isLast ? text.length : end.lastIndex, line: line + 1, rows: rows + 1 };
 }
 
 function isLoneReturn(text: string, at: number): boolean {
