@@ -101,13 +101,23 @@ const foreignSigns = new Set([
   0xfe,
 ]);
 
-/** ‚ „ † Š Œ Ž ‘ ’ “ ” ™ š in Windows-1252: they belong to something, and hardly ever stand alone. */
-const neverAlone = new Set([
-  0x82, 0x84, 0x86, 0x8a, 0x8c, 0x8e, 0x91, 0x92, 0x93, 0x94, 0x99, 0x9a,
-]);
+/** ‚ ƒ „ † Š Œ Ž ™ š Ÿ: hardly in a Swedish text, where cp850 and Mac have é, É, ä, å, Ä, Ö, ö and ü. */
+const foreignLetters = new Set([0x82, 0x83, 0x84, 0x86, 0x8a, 0x8c, 0x8e, 0x99, 0x9a, 0x9f]);
 
-/** What stands between cells and words. */
-const separators = new Set([0x09, 0x0a, 0x0d, 0x20, 0x22, 0x2c, 0x3b]);
+/** € and …, which stand by themselves: Ä and Ö of Mac touch other letters. */
+const freeSigns = new Set([0x80, 0x85]);
+
+const apostrophe = 0x92;
+
+/** “ and ”, the latter ö in cp850. */
+const openingMark = 0x93;
+const closingMark = 0x94;
+
+/** „, ä in cp850. */
+const lowMark = 0x84;
+
+/** What ends a cell. */
+const cellEnds = new Set([0x09, 0x0a, 0x0d, 0x3b]);
 
 /**
  * Whether bytes read as Windows-1252 can be Swedish: cp850 and Mac keep å, ä and ö where
@@ -117,22 +127,56 @@ const separators = new Set([0x09, 0x0a, 0x0d, 0x20, 0x22, 0x2c, 0x3b]);
 function isWindows1252(bytes: Uint8Array): boolean {
   let hasSwedish = false;
   let hasForeign = false;
-  for (const [at, byte] of bytes.entries()) {
+  const unquoted = withoutQuotations(bytes);
+  for (const [at, byte] of unquoted.entries()) {
     if (byte < 0x80) continue;
-    const [before = 0x0a, after = 0x0a] = [bytes[at - 1], bytes[at + 1]];
-    const isAlone = separators.has(before) && separators.has(after);
+    const [before = 0, after = 0] = [unquoted[at - 1], unquoted[at + 1]];
     if (unassigned.has(byte)) return false;
     if (foreignSpaces.has(byte) && isDigit(before) && isDigit(after)) return false;
-    const touches = isLetter(before) || isLetter(after);
-    if (swedishLetters.has(byte)) hasSwedish ||= touches;
-    else if (byte < 0xa0) hasForeign ||= touches || (isAlone && neverAlone.has(byte));
-    else if (foreignSigns.has(byte)) hasForeign = true;
+    if (swedishLetters.has(byte)) hasSwedish ||= isLetter(before) || isLetter(after);
+    else hasForeign ||= isForeign(byte, before, after);
   }
   return hasSwedish || !hasForeign;
 }
 
+/** Whether a byte, between two others, hardly is what Windows-1252 has for it. */
+function isForeign(byte: number, before: number, after: number): boolean {
+  if (byte >= 0xa0) return foreignSigns.has(byte);
+  if (foreignLetters.has(byte)) return true;
+  // after a figure it means inches
+  if (byte === closingMark) return !isDigit(before);
+  if (freeSigns.has(byte)) return isLetter(before) || isLetter(after);
+  return byte !== apostrophe && isLetter(before) && isLetter(after);
+}
+
+/** The same bytes with plain marks around what is quoted beyond doubt, within one cell: “A”, ”A” or „A“. */
+function withoutQuotations(bytes: Uint8Array): Uint8Array {
+  const plain = Uint8Array.from(bytes);
+  let opened: number | undefined;
+  for (const [at, byte] of bytes.entries()) {
+    if (cellEnds.has(byte)) opened = undefined;
+    const [before = 0, after = 0] = [bytes[at - 1], bytes[at + 1]];
+    const isMark = byte === openingMark || byte === closingMark;
+    if (opened !== undefined && isMark) {
+      if (!isLetter(after)) plain[opened] = plain[at] = 0x22;
+      opened = undefined;
+    } else if (!isLetter(before) && opensQuotation(byte, after)) opened = at;
+  }
+  return plain;
+}
+
+/** Before a capital or a figure no mark is ä or ö of cp850, which would be small letters. */
+function opensQuotation(byte: number, after: number): boolean {
+  if (byte === openingMark) return true;
+  return (byte === lowMark || byte === closingMark) && (isCapital(after) || isDigit(after));
+}
+
 function isLetter(byte: number): boolean {
-  return (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a);
+  return isCapital(byte) || (byte >= 0x61 && byte <= 0x7a);
+}
+
+function isCapital(byte: number): boolean {
+  return byte >= 0x41 && byte <= 0x5a;
 }
 
 function isDigit(byte: number): boolean {

@@ -94,18 +94,64 @@ describe.each(['cp850', 'macintosh'] as const)('signs alone in %s', (encoding) =
   });
 });
 
-/** A letter at the beginning, in the midst, at the end of a word, and as a word of its own. */
-const places = ['{}ng;1\n', 'b{}t;1\n', 'sm{};1\n', 'vid {} strand;1\n', '{};1\n', 'A;{}\n'];
+/** A letter at the beginning, in the midst, at the end of a word, in capitals, and by itself. */
+const places = [
+  '{}ng;1\n',
+  'F{}rskola;1\n',
+  'sm{};1\n',
+  'F{}RSKOLA;1\n',
+  'vid {} strand;1\n',
+  '{};1\n',
+  'A;{}\n',
+  'x-{};1\n',
+  '({});1\n',
+  '{}/b;1\n',
+  '{}1;1\n',
+  '"{}";1\n',
+];
 
 describe.each(encodings)('one letter alone in %s', (encoding) => {
-  test.each(['å', 'ä', 'ö', 'Å', 'Ä', 'Ö'])('%s is read right, or stops', async (letter) => {
-    // Mac has Ä and Ö where Windows-1252 has € and …, which may stand alone; neither is a word
-    const isSign = encoding === 'macintosh' && 'ÄÖ'.includes(letter);
-    for (const place of isSign ? places.slice(0, 3) : places) {
-      const text = place.replace('{}', letter);
-      const seen = await read(text, encoding);
-      const isSure = encoding.startsWith('utf') || encoding === 'windows-1252';
-      expect(isSure ? [text] : [text, 'file/encoding']).toContain(seen);
-    }
-  });
+  test.each(['å', 'ä', 'ö', 'Å', 'Ä', 'Ö', 'é', 'É'])(
+    '%s is read right, or stops',
+    async (letter) => {
+      // Mac has Ä and Ö where Windows-1252 has € and …, which may stand alone; neither is a word
+      const isSign = encoding === 'macintosh' && 'ÄÖ'.includes(letter);
+      for (const place of isSign ? places.slice(0, 4) : places) {
+        const text = place.replace('{}', letter);
+        const seen = await read(text, encoding);
+        const isSure = encoding.startsWith('utf') || encoding === 'windows-1252';
+        expect(isSure ? [text] : [text, 'file/encoding']).toContain(seen);
+      }
+    },
+  );
 });
+
+/** Marks of Windows-1252 as they are meant, in texts without any letter that would speak for it. */
+const meant = [
+  'Persson’s;1\n',
+  'barn’;1\n',
+  'Skydd ’24;1\n',
+  '”A”;2\n',
+  'Kalle ”Nisse” K;3\n',
+  '”24 timmar”;1\n',
+  '“lokaler”;1\n',
+  'f.d. „Torget“;1\n',
+  '(”Torget”);1\n',
+  '‘x’;1\n',
+  'Bord 24”;1\n',
+  'Drift – lokaler;1\n',
+  'Klass 1–9;1\n',
+  '• Lokaler;1\n',
+  '10 €;1\n',
+];
+
+test.each(meant)('is read in Windows-1252: %s', async (text) => {
+  expect(await read(text, 'windows-1252')).toBe(text);
+});
+
+test.each(['”rskola och sj”', 'F”rskola ”A”', '”A F”rskola”', '”A;B”', 'milj” ”A”'])(
+  'what may be letters of cp850 stops: %s',
+  async (label) => {
+    expect(await read(`${label};1\n`, 'windows-1252')).toBe('file/encoding');
+  },
+);
