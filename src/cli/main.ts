@@ -33,6 +33,7 @@ function streamOf(stream: NodeJS.WriteStream): Stream {
     write: (text) => void stream.write(text),
     colour: colourOf(stream),
     width: stream.isTTY ? stream.columns : widthWithoutTerminal,
+    isTerminal: stream.isTTY && process.env['TERM'] !== 'dumb',
   };
 }
 

@@ -31,7 +31,7 @@ export function readOutputs<F extends string>(
 
 /** The terminal, or for a file a stream as wide and without colour. */
 export function streamOf<F extends string>({ file }: Output<F>, { out }: World): Stream {
-  return file === undefined ? out : { ...out, colour: 0 };
+  return file === undefined ? out : { ...out, colour: 0, isTerminal: false };
 }
 
 /** Sends a result to the terminal or to a new file; what could not be written is a finding. */

@@ -9,6 +9,8 @@ export interface Stream {
   readonly colour: ColourLevel;
   /** Characters in a line. */
   readonly width: number;
+  /** Whether it is a screen that can be cleared. */
+  readonly isTerminal: boolean;
 }
 
 /** Carries out a command in the world that the program was made for. */

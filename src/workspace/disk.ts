@@ -2,7 +2,7 @@ import { createReadStream, watch } from 'node:fs';
 import { mkdir, open, readdir, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { standardInput, type Files, type Outcome, type Trouble } from './files.ts';
+import { pathIn, standardInput, type Files, type Outcome, type Trouble } from './files.ts';
 
 /** The disk of this machine. */
 export const disk: Files = {
@@ -49,11 +49,12 @@ export const disk: Files = {
 const quiet = 100;
 
 /** Watches from the call on, so that nothing is missed until the first step is asked for. */
-function changesIn(folders: readonly string[]): AsyncIterable<undefined> {
-  const seen = { count: 0, wake: (): void => undefined };
+function changesIn(folders: readonly string[]): AsyncIterable<readonly string[]> {
+  const seen = { count: 0, paths: new Set<string>(), wake: (): void => undefined };
   for (const folder of folders) {
-    watch(folder, () => {
+    watch(folder, (_, name) => {
       seen.count += 1;
+      seen.paths.add(name === null ? folder : pathIn(folder, name));
       seen.wake();
     });
   }
@@ -62,14 +63,16 @@ function changesIn(folders: readonly string[]): AsyncIterable<undefined> {
       seen.wake = wake;
       if (seen.count > count) wake();
     });
-  return (async function* steps(): AsyncGenerator<undefined> {
+  return (async function* steps(): AsyncGenerator<readonly string[]> {
     for (let told = 0; ;) {
       await changeAfter(told);
       while (told < seen.count) {
         told = seen.count;
         await setTimeout(quiet);
       }
-      yield undefined;
+      const paths = [...seen.paths];
+      seen.paths.clear();
+      yield paths;
     }
   })();
 }

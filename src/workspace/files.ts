@@ -23,8 +23,8 @@ export interface Files {
   create(path: string, text: string): Promise<Outcome<undefined>>;
   /** Puts bytes in the place of a file, or of none: afterwards it is wholly new or wholly as before. */
   replace(path: string, bytes: Uint8Array): Promise<Outcome<undefined>>;
-  /** One step whenever something in these folders has changed, and then been left alone for a moment. */
-  changes(folders: readonly string[]): AsyncIterable<undefined>;
+  /** The paths of what has changed in these folders, whenever that has been left alone for a moment. */
+  changes(folders: readonly string[]): AsyncIterable<readonly string[]>;
 }
 
 /** The path that means standard input. */

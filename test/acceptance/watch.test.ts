@@ -11,20 +11,39 @@ function table(net: number): string {
 
 test('every change is checked, also while the file is gone, and the last check counts', async () => {
   const disk = emptyDisk().set('a/driftbudget.csv', table(-230));
-  async function* saves(): AsyncGenerator<undefined> {
+  async function* saves(): AsyncGenerator<readonly string[]> {
     disk.delete('a/driftbudget.csv');
-    yield undefined;
+    yield ['a/driftbudget.csv'];
     await Promise.resolve();
     disk.set('a/driftbudget.csv', table(-220));
-    yield undefined;
+    yield ['a/4D5E6F.tmp', 'a/driftbudget.csv'];
   }
   const argv = ['check', 'a', '--watch', '--format', 'compact'];
   const { code, out } = await netto(argv, disk, { changes: saves() });
-  const runs = out.split(/\n\d\d:\d\d:\d\d\n/u);
+  const runs = out.split('\n09:30:15  a/driftbudget.csv\n');
   expect(runs).toHaveLength(3);
   expect(runs[0]).toContain('net/mismatch');
   expect(runs[2]).toContain('errors=0');
   expect(code).toBe(0);
+});
+
+/** A disk with one table, checked twice, on a terminal or not. */
+async function checkedTwice(isTerminal: boolean): Promise<string> {
+  const disk = emptyDisk().set('a/driftbudget.csv', table(-220));
+  async function* saves(): AsyncGenerator<readonly string[]> {
+    yield await Promise.resolve(['a/driftbudget.csv', 'a/\u001b[31m.csv']);
+  }
+  const argv = ['check', 'a', '--watch', '--format', 'compact'];
+  return (await netto(argv, disk, { changes: saves(), isTerminal })).out;
+}
+
+test('a terminal is cleared before every report, and nothing else ever is', async () => {
+  const clear = '\u001b[H\u001b[2J';
+  const screens = (await checkedTwice(true)).split(clear);
+  expect(screens).toHaveLength(3);
+  expect(screens[0]).toBe('');
+  expect(screens[2]).toMatch(/^09:30:15 {2}a\/driftbudget\.csv\n\n/u);
+  expect(await checkedTwice(false)).not.toContain('\u001b');
 });
 
 test('the program checks again when a file is saved as Excel saves it', async () => {
@@ -56,4 +75,5 @@ test('the program checks again when a file is saved as Excel saves it', async ()
     rmSync(folder, { recursive: true });
   }
   expect(out).toContain('errors=0');
+  expect(out).toMatch(/^\d\d:\d\d:\d\d {2}.*driftbudget\.csv$/mu);
 });

@@ -40,12 +40,15 @@ function isTrouble(entry: string | Uint8Array | Trouble): entry is Trouble {
   return typeof entry === 'object' && 'is' in entry;
 }
 
-async function* noChanges(): AsyncGenerator<undefined> {
+async function* noChanges(): AsyncGenerator<readonly string[]> {
   // nothing ever changes
 }
 
-/** Files on a disk in memory; `changes` steps when something on it has changed. */
-export function memoryFiles(disk: Disk, changes: AsyncIterable<undefined> = noChanges()): Files {
+/** Files on a disk in memory; `changes` tells what on it has changed. */
+export function memoryFiles(
+  disk: Disk,
+  changes: AsyncIterable<readonly string[]> = noChanges(),
+): Files {
   const isFolder = (path: string): boolean =>
     path === '.' || [...disk.keys()].some((own) => own.startsWith(`${path}/`));
   return {
@@ -99,14 +102,15 @@ export interface Surroundings {
   readonly language?: Language;
   readonly width?: number;
   readonly colour?: 0 | 1;
-  readonly changes?: AsyncIterable<undefined>;
+  readonly changes?: AsyncIterable<readonly string[]>;
+  readonly isTerminal?: boolean;
 }
 
 /** Runs netto in memory, on a disk that holds the example and the vocabulary it ships. */
 export async function netto(
   argv: readonly string[],
   disk: Disk = new Map(),
-  { language = 'en', width = 100, colour = 0, changes }: Surroundings = {},
+  { language = 'en', width = 100, colour = 0, changes, isTerminal = false }: Surroundings = {},
 ): Promise<Ran> {
   let out = '';
   let err = '';
@@ -118,8 +122,8 @@ export async function netto(
   for (const [path, entry] of shipped) if (!disk.has(path)) disk.set(path, entry);
   const world: World = {
     files: memoryFiles(disk, changes),
-    out: { write: (text) => void (out += text), colour, width },
-    err: { write: (text) => void (err += text), colour, width },
+    out: { write: (text) => void (out += text), colour, width, isTerminal },
+    err: { write: (text) => void (err += text), colour, width, isTerminal },
     language,
     machineLanguage: 'en',
     version: '0.0.0',

@@ -1,4 +1,5 @@
 import type { Finding } from '../../findings/index.ts';
+import { clean } from '../../reporters/clean.ts';
 import { standardInput } from '../../workspace/files.ts';
 import { exitCode, type ExitCode } from '../exit-code.ts';
 import { findOrigin } from '../origin.ts';
@@ -20,15 +21,27 @@ export async function watch(request: CheckRequest, world: World): Promise<ExitCo
   const paths = origin.is === 'folder' ? [origin.path] : origin.paths;
   const folders = origin.is === 'folder' ? paths : [...new Set(paths.map(folderOf))];
   const changes = world.files.changes(folders);
+  world.out.write(world.out.isTerminal ? clearedScreen : '');
   let code = await check({ ...request, paths }, world);
   const steps = changes[Symbol.asyncIterator]();
   for (let step = await steps.next(); step.done !== true; step = await steps.next()) {
-    world.out.write(
-      `\n${world.now().toISOString().slice('YYYY-MM-DDT'.length, -'.mmmZ'.length)}\n\n`,
-    );
+    world.out.write(await headingOf(step.value, world));
     code = await check({ ...request, paths }, world);
   }
   return code;
+}
+
+/** Homes the cursor and clears what is on the screen; what has scrolled off it stays. */
+const clearedScreen = '\u001b[H\u001b[2J';
+
+/** The time and the files that changed, at the top of the screen, or after the report before. */
+async function headingOf(changed: readonly string[], { files, now, out }: World): Promise<string> {
+  const kinds = await Promise.all(changed.map((path) => files.kind(path)));
+  // a program that saves leaves names of its own behind, of files that are gone by now
+  const present = changed.filter((_, order) => kinds[order] !== undefined);
+  const told = (present.length > 0 ? present : changed).map(clean).join(', ');
+  const time = now().toISOString().slice('YYYY-MM-DDT'.length, -'.mmmZ'.length);
+  return `${out.isTerminal ? clearedScreen : '\n'}${time}  ${told}\n\n`;
 }
 
 function misuses({ paths, formats, letStand }: CheckRequest): readonly Finding[] {
