@@ -50,6 +50,7 @@ const words = {
   tableBridge: text('economic changes', 'ekonomiska förändringar'),
   tableVolumes: text('volumes', 'volymer'),
   tableUnitPrices: text('unit prices', 'à-priser'),
+  tableBasePrices: text('base prices', 'baspriser'),
   tableInvestments: text('investments', 'investeringar'),
   tableUplifts: text('uplifts', 'uppräkning'),
   tableServices: text('services', 'insatser'),

@@ -11,6 +11,7 @@ export const tableKinds = [
   'bridge',
   'volumes',
   'unit-prices',
+  'base-prices',
   'investments',
   'uplifts',
   'services',

@@ -17,7 +17,7 @@ import {
   type Table,
   type TableKind,
 } from '../model/index.ts';
-import { priceChain, type PriceChain } from './prices.ts';
+import { basePriceRow, priceChain, type PriceChain } from './prices.ts';
 
 /** A service with everything its cost is made of. Volumes follow the periods of the basis. */
 export interface BasisService {
@@ -84,7 +84,10 @@ export function planBasis(book: Book, folder: string): Found<PlanBasis | undefin
       const chain = priceChain(book, service);
       const { name, category, activity, volumeRow } = service;
       if (!chain || !category || !activity || !volumeRow) return [];
-      gather.figures(prices, service.priceRow, [horizon.firstPrice]);
+      if (service.priceRow) {
+        const begin = basePriceRow(book, { table: prices, row: service.priceRow });
+        gather.figures(begin.table, begin.row, [horizon.firstPrice]);
+      }
       return [
         { name, category, activity, chain, volumes: gather.figures(volumes, volumeRow, periods) },
       ];

@@ -8,12 +8,14 @@ import {
 import {
   figureAt,
   isStated,
+  rowLabelled,
   tableOfKind,
   upliftColumns,
   type Book,
   type Figure,
   type Period,
   type Service,
+  type TableRow,
 } from '../model/index.ts';
 
 /** One year of a price chain: its uplift, and the price printed for it, if there is one. */
@@ -43,7 +45,8 @@ export function priceChain(book: Book, service: Service): PriceChain | undefined
   if (!prices || !uplifts || !priceRow || !upliftRow || !book.horizon) return undefined;
 
   const { firstPrice: firstPeriod } = book.horizon;
-  const first = figureAt(prices, priceRow, firstPeriod);
+  const begin = basePriceRow(book, { table: prices, row: priceRow });
+  const first = figureAt(begin.table, begin.row, firstPeriod);
   const links: PriceLink[] = [];
   for (const { column } of upliftColumns(uplifts, book.horizon)) {
     const uplift = column && upliftRow.figures[column.index];
@@ -52,6 +55,13 @@ export function priceChain(book: Book, service: Service): PriceChain | undefined
     links.push({ period, uplift, stated: figureAt(prices, priceRow, period) });
   }
   return first && { firstPeriod, first, links };
+}
+
+/** Where the chain of a unit price begins: among the base prices, where it has a row there. */
+export function basePriceRow(book: Book, printed: TableRow): TableRow {
+  const table = tableOfKind(book, 'base-prices');
+  const row = table && rowLabelled(table, printed.row.label);
+  return table && row ? { table, row } : printed;
 }
 
 /** `carried` keeps every decimal from year to year; `each-year` rounds to the printed step. */

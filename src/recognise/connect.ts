@@ -33,7 +33,7 @@ export function connect(
   const findings = [
     ...kinds.flatMap((kind) => absentOrRepeated(kind, tables, origin)),
     ...missingPeriods(
-      planKinds.flatMap((kind) => only(kind) ?? []),
+      [...planKinds, 'base-prices' as const].flatMap((kind) => only(kind) ?? []),
       horizon,
     ),
     ...services.findings,

@@ -67,17 +67,23 @@ export function periodsOf(tables: readonly Table[]): readonly Period[] {
   return [...periods.values()];
 }
 
-/** The periods that a plan needs in a table of each kind. */
-function neededPeriods(kind: TableKind, { firstPrice, base, plan }: Horizon): readonly Period[] {
+/** The periods that a plan needs in a table of each kind; a first price may stand among base prices. */
+function neededPeriods(
+  kind: TableKind,
+  { firstPrice, base, plan }: Horizon,
+  hasBasePrices: boolean,
+): readonly Period[] {
   switch (kind) {
     case 'operating-budget':
     case 'activity-net':
     case 'volumes':
       return [base, ...plan];
     case 'unit-prices':
-      return [firstPrice, base, ...plan];
+      return hasBasePrices ? [base, ...plan] : [firstPrice, base, ...plan];
     case 'bridge':
       return plan;
+    case 'base-prices':
+      return [firstPrice];
     case 'uplifts':
     case 'investments':
     case 'services':
@@ -88,9 +94,10 @@ function neededPeriods(kind: TableKind, { firstPrice, base, plan }: Horizon): re
 
 /** Periods of the plan that a table it is made from lacks. */
 export function missingPeriods(tables: readonly Table[], horizon: Horizon): readonly Finding[] {
+  const hasBasePrices = tables.some(({ kind }) => kind === 'base-prices');
   return tables.flatMap((table) => {
     const own = table.columns.flatMap(({ period }) => period ?? []);
-    return missingFrom(table, own, horizon).map((period): Finding => {
+    return missingFrom(table, own, horizon, hasBasePrices).map((period): Finding => {
       const nearest = nearestText(
         period,
         own.map((candidate) => candidate.label),
@@ -103,21 +110,27 @@ export function missingPeriods(tables: readonly Table[], horizon: Horizon): read
 }
 
 /** Labels of the periods that a table lacks; of uplifts, every year after the first price counts. */
-function missingFrom(table: Table, own: readonly Period[], horizon: Horizon): readonly string[] {
+function missingFrom(
+  table: Table,
+  own: readonly Period[],
+  horizon: Horizon,
+  hasBasePrices: boolean,
+): readonly string[] {
   if (table.kind === 'uplifts') {
     const planned = periodsOfPlan(horizon);
     return upliftColumns(table, horizon)
       .filter(({ column }) => column === undefined)
       .map(({ year }) => planned.find((period) => period.year === year)?.label ?? String(year));
   }
-  return neededPeriods(table.kind, horizon)
+  return neededPeriods(table.kind, horizon, hasBasePrices)
     .filter((period) => !own.some((candidate) => samePeriod(candidate, period)))
     .map(({ label }) => label);
 }
 
-/** Tables of periods that share no year with any other. */
+/** Tables of periods that share no year with any other; a base price may be of long ago. */
 export function tablesApart(tables: readonly Table[]): readonly Finding[] {
   return tables.flatMap((table): readonly Finding[] => {
+    if (table.kind === 'base-prices') return [];
     const own = periodsOf([table]);
     const others = periodsOf(tables.filter((other) => other !== table));
     const meets = own.some((period) => others.some(({ year }) => year === period.year));

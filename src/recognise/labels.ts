@@ -16,7 +16,7 @@ export function referredNames(
   const items = keys(settings?.oneYearItems.map(({ item }) => item.value) ?? []);
   return ({ kind }, label) => {
     const key = labelKey(label);
-    if (kind === 'unit-prices' || kind === 'volumes') return lines.length > 0;
+    if (['unit-prices', 'base-prices', 'volumes'].includes(kind)) return lines.length > 0;
     if (kind === 'uplifts') return categories.has(key);
     if (kind === 'activity-net') return activities.has(key);
     return kind === 'bridge' && items.has(key);

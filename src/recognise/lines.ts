@@ -24,7 +24,7 @@ export interface AdditionSource {
 }
 
 /** Kinds of tables whose rows are never added: prices and percentages. */
-const unaddedKinds: readonly TableKind[] = ['unit-prices', 'uplifts', 'services'];
+const unaddedKinds: readonly TableKind[] = ['unit-prices', 'base-prices', 'uplifts', 'services'];
 
 /** The indices of rows that are added or add others: in the table's unit, no heading, change or part. */
 export function addedRows({ rows, kind, unit, declaration }: AdditionSource): readonly number[] {

@@ -11,6 +11,7 @@ const possibleRoles: Partial<Record<TableKind, readonly RowRole[]>> = {
   bridge: ['total', 'of-which', 'general-uplift', 'volume-change'],
   volumes: ['total', 'of-which', 'change', 'change-percent'],
   'unit-prices': [],
+  'base-prices': [],
   uplifts: [],
 };
 

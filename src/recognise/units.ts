@@ -7,6 +7,7 @@ import type { LabelColumns } from './label-columns.ts';
 const usualUnits: Partial<Record<TableKind, Unit>> = {
   volumes: 'units',
   'unit-prices': 'kr/unit',
+  'base-prices': 'kr/unit',
   uplifts: '%',
 };
 
@@ -38,7 +39,7 @@ export function readUnit(
 ): Unit {
   const beside = cells.slice(1, label + 1).flatMap(({ levels }) => levels);
   const [printed] = unitsIn([title, ...beside].join(' '), vocabulary);
-  if (kind === 'unit-prices' && printed === 'kr') return 'kr/unit';
+  if (usualUnits[kind] === 'kr/unit' && printed === 'kr') return 'kr/unit';
   return printed ?? unitOfAmounts(body) ?? usualUnits[kind] ?? 'tkr';
 }
 

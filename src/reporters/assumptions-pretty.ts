@@ -93,6 +93,7 @@ const kinds: Record<TableKind, Word> = {
   bridge: 'tableBridge',
   volumes: 'tableVolumes',
   'unit-prices': 'tableUnitPrices',
+  'base-prices': 'tableBasePrices',
   investments: 'tableInvestments',
   uplifts: 'tableUplifts',
   services: 'tableServices',
