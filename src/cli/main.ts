@@ -3,7 +3,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { word } from '../findings/index.ts';
 import type { ColourLevel } from '../reporters/paint.ts';
-import { disk } from '../workspace/disk.ts';
+import { diskOf } from '../workspace/disk.ts';
 import { exitCode } from './exit-code.ts';
 import { localeLanguage, requestedLanguage } from './language.ts';
 import { run } from './run.ts';
@@ -37,11 +37,20 @@ function streamOf(stream: NodeJS.WriteStream): Stream {
   };
 }
 
+/** A signal of number 0 is none; it only fails where there is nobody to send it to. */
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
 function worldOfProcess(): World {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
   const manifest = JSON.parse(readFileSync(shipped('package.json'), 'utf8')) as { version: string };
   return {
-    files: disk,
+    files: diskOf({ own: process.pid, isRunning }),
     out: streamOf(process.stdout),
     err: streamOf(process.stderr),
     language: localeLanguage({

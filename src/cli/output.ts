@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/index.ts';
+import type { Trouble } from '../workspace/files.ts';
 import { troubleAt } from '../workspace/load-text.ts';
 import type { Stream, World } from './world.ts';
 
@@ -52,6 +53,8 @@ const systemCodes = {
   denied: 'EACCES',
   folder: 'EISDIR',
   'too-large': 'EFBIG',
+  changed: 'ESTALE',
+  exists: 'EEXIST',
 } as const;
 
 /** Creates a file; an existing one is left as it is, and said. */
@@ -64,6 +67,15 @@ export async function createFile(
   if (!('trouble' in written)) return [];
   const { trouble } = written;
   if (trouble.is === 'exists') return [await troubleAt(files, path, trouble)];
-  const reason = trouble.is === 'fault' ? trouble.reason : systemCodes[trouble.is];
-  return [{ code: 'file/not-written', at: { file: path }, details: { path, reason } }];
+  return [notWritten(path, trouble)];
+}
+
+/** The finding for a path that could not be written. */
+export function notWritten(path: string, trouble: Trouble): Finding {
+  const reason = reasonOf(trouble);
+  return { code: 'file/not-written', at: { file: path }, details: { path, reason } };
+}
+
+function reasonOf(trouble: Trouble): string {
+  return trouble.is === 'fault' ? trouble.reason : systemCodes[trouble.is];
 }

@@ -6,6 +6,7 @@ import { importCommand } from './commands/import-command.ts';
 import { initCommand } from './commands/init-command.ts';
 import { planCommand } from './commands/plan-command.ts';
 import { compareCommand } from './commands/compare-command.ts';
+import { rolloverCommand } from './commands/rollover-command.ts';
 import { seekCommand } from './commands/seek-command.ts';
 import { sensitivityCommand } from './commands/sensitivity-command.ts';
 import { simulateCommand } from './commands/simulate-command.ts';
@@ -23,6 +24,7 @@ const commands = [
   seekCommand,
   sensitivityCommand,
   simulateCommand,
+  rolloverCommand,
   explainCommand,
   initCommand,
   importCommand,

@@ -2,8 +2,11 @@ import { acknowledgementEntries } from './catalogue/acknowledgements.ts';
 import { amountEntries } from './catalogue/amounts.ts';
 import { checkEntries } from './catalogue/checks.ts';
 import { fileEntries } from './catalogue/files.ts';
+import { givenFileEntries } from './catalogue/given-files.ts';
 import { outcomeEntries } from './catalogue/outcomes.ts';
+import { recategorisationEntries } from './catalogue/recategorisations.ts';
 import { relationEntries } from './catalogue/relations.ts';
+import { rolloverEntries } from './catalogue/rollovers.ts';
 import { scenarioFileEntries } from './catalogue/scenario-files.ts';
 import { scenarioEntries } from './catalogue/scenarios.ts';
 import { searchEntries } from './catalogue/searches.ts';
@@ -31,6 +34,9 @@ const catalogue = {
   ...scenarioFileEntries,
   ...outcomeEntries,
   ...searchEntries,
+  ...rolloverEntries,
+  ...recategorisationEntries,
+  ...givenFileEntries,
   ...usageEntries,
 } satisfies Record<string, Entry>;
 

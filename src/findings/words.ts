@@ -1,6 +1,7 @@
 import { causeWords } from './cause-words.ts';
 import { helpWords } from './help-words.ts';
 import { text, type Language, type Text } from './language.ts';
+import { rolloverWords } from './rollover-words.ts';
 import { scenarioHelpWords } from './scenario-help-words.ts';
 import { scenarioWords } from './scenario-words.ts';
 
@@ -131,6 +132,7 @@ const words = {
   ...helpWords,
   ...scenarioWords,
   ...scenarioHelpWords,
+  ...rolloverWords,
 } as const satisfies Record<string, Text>;
 
 export type Word = keyof typeof words;

@@ -35,13 +35,17 @@ export async function decode(
 /**
  * Text as the bytes of a file that takes the place of another one, in its encoding and with its byte
  * order mark; a new file is UTF-8 with a mark, as Excel reads it right. None where a character has
- * no place in the encoding.
+ * no place in the encoding. One asked for is not worked out.
  */
-export async function encode(text: string, before?: Uint8Array): Promise<Uint8Array | undefined> {
+export async function encode(
+  text: string,
+  before?: Uint8Array,
+  asked?: Encoding,
+): Promise<Uint8Array | undefined> {
   const [own, mark] = byteOrderMarks.find(([, bytes]) =>
     bytes.every((byte, at) => !before || before[at] === byte),
   ) ?? [undefined, []];
-  const encoding = own ?? (before && encodingOf(before)) ?? 'utf-8';
+  const encoding = own ?? asked ?? (before && encodingOf(before)) ?? 'utf-8';
   if (encoding === 'utf-8') return joined(mark, new TextEncoder().encode(text));
   const { default: iconv } = await import('iconv-lite');
   const bytes = iconv.encode(text, encoding);

@@ -55,6 +55,9 @@ export const settingsSchema = z.strictObject({
   tables: z.record(name, tableSchema).optional(),
   periods: z.strictObject({ base: name, plan: z.array(name).min(1), firstPrice: name }).optional(),
   oneYearItems: z.array(z.strictObject({ item: name, period: name })).optional(),
+  fullYearEffects: z
+    .array(z.strictObject({ item: name, period: name, months: z.int().min(1).max(11) }))
+    .optional(),
   relations: z.array(sumSchema).optional(),
 });
 
@@ -66,7 +69,8 @@ export function readSettings(text: string, file: string): Found<Settings | undef
 }
 
 function declaredIn(settings: z.output<typeof settingsSchema>, json: JsonText): Settings {
-  const { title, tables = {}, periods, oneYearItems = [], relations = [] } = settings;
+  const { title, tables = {}, periods, relations = [] } = settings;
+  const { oneYearItems = [], fullYearEffects = [] } = settings;
   const declared: Declare = (value, ...path) => ({ value, at: json.placeOf(path) });
   return {
     title,
@@ -81,6 +85,11 @@ function declaredIn(settings: z.output<typeof settingsSchema>, json: JsonText): 
     oneYearItems: oneYearItems.map(({ item, period }, order) => ({
       item: declared(item, 'oneYearItems', order, 'item'),
       period: declared(period, 'oneYearItems', order, 'period'),
+    })),
+    fullYearEffects: fullYearEffects.map(({ item, period, months }, order) => ({
+      item: declared(item, 'fullYearEffects', order, 'item'),
+      period: declared(period, 'fullYearEffects', order, 'period'),
+      months,
     })),
     relations: relations.map((own, order) => declaredSum(own, declared, ['relations', order])),
   };

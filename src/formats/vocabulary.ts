@@ -20,6 +20,7 @@ export const vocabularySchema = z.strictObject({
   references: words,
   counted: words,
   serviceColumns: z.strictObject({ category: words, activity: words }),
+  reversal: z.string().regex(/\{item\}/u),
   text: z.strictObject({
     names: z.partialRecord(z.enum(tableKinds), z.string().regex(/^[a-z0-9][a-z0-9-]*$/u)),
     numbered: words,
@@ -38,6 +39,7 @@ const noWords: Vocabulary = {
   references: [],
   counted: [],
   serviceColumns: { category: [], activity: [] },
+  reversal: '{item}',
   text: { names: {}, numbered: [], running: [] },
 };
 

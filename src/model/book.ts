@@ -41,7 +41,15 @@ export interface Book {
    * would tell could not be read, which is not the same as none.
    */
   readonly oneYearItems: readonly Figure[] | undefined;
+  /** Bridge figures of a part of their year; the year after theirs has the rest of it. */
+  readonly fullYearEffects: readonly FullYearEffect[];
   readonly customRelations: readonly CustomRelation[];
+}
+
+/** An item that runs for so many months of its first year. */
+interface FullYearEffect {
+  readonly figure: Figure;
+  readonly months: number;
 }
 
 /** The one table of a kind; none where there are several, as netto then cannot tell which. */

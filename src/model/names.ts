@@ -23,6 +23,19 @@ export function nearestNames(name: string, names: Iterable<string>, atMost = 3):
     .map(({ candidate }) => candidate);
 }
 
+/** Of some names the one that may well be the given one written otherwise. */
+export function alikeName(name: string, names: Iterable<string>): string | undefined {
+  const [nearest] = nearestNames(name, names, 1);
+  if (nearest === undefined) return undefined;
+  const [one, other] = [labelKey(name), labelKey(nearest)].map((own) =>
+    own.toLocaleLowerCase('sv'),
+  );
+  const length = Math.max(one?.length ?? 0, other?.length ?? 0);
+  const isPart =
+    one !== undefined && other !== undefined && (one.includes(other) || other.includes(one));
+  return isPart || leven(one ?? '', other ?? '') * 3 <= length ? nearest : undefined;
+}
+
 /** The nearest names as one text; a dash where there are none. */
 export function nearestText(name: string, names: Iterable<string>): string {
   return nearestNames(name, names).join(' | ') || '–';

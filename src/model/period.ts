@@ -37,3 +37,11 @@ export function periodInYear<P extends Period>(
 export function comparePeriods(one: Period, other: Period): number {
   return one.year - other.year || periodKinds.indexOf(one.kind) - periodKinds.indexOf(other.kind);
 }
+
+/** A text with its years a year on, or only those of a set: `Utfall 2024` becomes `Utfall 2025`. */
+export function yearLater(text: string, years?: ReadonlySet<number>): string {
+  return text.replace(/(?<!\d)(?:19|20|21)\d\d(?!\d)/gu, (printed) => {
+    const year = parseInt(printed, 10);
+    return years && !years.has(year) ? printed : String(year + 1);
+  });
+}

@@ -56,6 +56,11 @@ interface OneYearDeclaration {
   readonly period: Declared<string>;
 }
 
+/** A bridge item that begins so many months before the end of its year; the next year has the rest. */
+interface FullYearDeclaration extends OneYearDeclaration {
+  readonly months: number;
+}
+
 export interface PeriodDeclaration {
   readonly firstPrice: Declared<string>;
   readonly base: Declared<string>;
@@ -68,6 +73,7 @@ export interface Settings {
   readonly tables: readonly TableDeclaration[];
   readonly periods?: PeriodDeclaration;
   readonly oneYearItems: readonly OneYearDeclaration[];
+  readonly fullYearEffects: readonly FullYearDeclaration[];
   /** Relations over rows of any tables, each row as `table/row`. */
   readonly relations: readonly DeclaredSum[];
 }
@@ -107,4 +113,9 @@ export interface WrittenSettings {
     readonly plan: readonly string[];
   };
   readonly oneYearItems?: readonly { readonly item: string; readonly period: string }[];
+  readonly fullYearEffects?: readonly {
+    readonly item: string;
+    readonly period: string;
+    readonly months: number;
+  }[];
 }

@@ -24,6 +24,8 @@ export interface Vocabulary {
   readonly counted: readonly string[];
   /** The headers of the columns of the table of services. */
   readonly serviceColumns: Readonly<Record<'category' | 'activity', readonly Pattern[]>>;
+  /** How the line of a bridge is called that takes back a one-year `{item}`. */
+  readonly reversal: string;
   /** What tells tables from sentences in running text. */
   readonly text: TextWords;
 }

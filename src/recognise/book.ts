@@ -9,7 +9,7 @@ import type {
 } from '../model/index.ts';
 import { connect } from './connect.ts';
 import { readCustomRelations } from './custom-relations.ts';
-import { readOneYearItems, unknownNames } from './declared-names.ts';
+import { readBridgeItems, unknownNames } from './declared-names.ts';
 import { readHeader, type Header } from './header.ts';
 import { readHorizon, tablesApart } from './horizon.ts';
 import { readKind } from './kind.ts';
@@ -51,7 +51,9 @@ export function readBook(source: BookSource): Found<Book> {
   );
 
   const horizon = readHorizon(settings?.periods, tables);
-  const items = readOneYearItems(settings, tables);
+  const items = readBridgeItems(settings?.oneYearItems ?? [], tables);
+  const partYears = settings?.fullYearEffects ?? [];
+  const begun = readBridgeItems(partYears, tables);
   const custom = readCustomRelations(settings?.relations ?? [], tables);
   const isListed = services !== undefined;
   const joined =
@@ -63,6 +65,10 @@ export function readBook(source: BookSource): Found<Book> {
     services: joined?.value ?? [],
     ...(horizon.value && { horizon: horizon.value }),
     oneYearItems: source.settings === 'unreadable' ? undefined : items.value,
+    fullYearEffects: (begun.value ?? []).map((figure, order) => ({
+      figure,
+      months: partYears[order]?.months ?? 0,
+    })),
     customRelations: custom.value,
   };
   const findings = [
@@ -73,6 +79,7 @@ export function readBook(source: BookSource): Found<Book> {
     ...repeatedServices(lines.value),
     ...horizon.findings,
     ...items.findings,
+    ...begun.findings,
     ...custom.findings,
     ...(settings ? tablesApart(tables) : []),
     ...(joined?.findings ?? []),

@@ -11,7 +11,7 @@ import { measuredRows } from './column-rules.ts';
 
 /** All that was found in a book, as settings under which a check decides the same. */
 export function declarationOf(
-  { title, tables, horizon, oneYearItems }: Book,
+  { title, tables, horizon, oneYearItems, fullYearEffects }: Book,
   name: string,
 ): WrittenSettings {
   return {
@@ -28,6 +28,13 @@ export function declarationOf(
       oneYearItems.length > 0 && {
         oneYearItems: oneYearItems.map(({ row, period }) => ({ item: row, period })),
       }),
+    ...(fullYearEffects.length > 0 && {
+      fullYearEffects: fullYearEffects.map(({ figure: { row, period }, months }) => ({
+        item: row,
+        period,
+        months,
+      })),
+    }),
   };
 }
 

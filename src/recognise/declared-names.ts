@@ -17,51 +17,62 @@ import {
 import { namesIn } from './declared-structure.ts';
 import { periodsOf } from './horizon.ts';
 
+/** A bridge item as the settings name it. */
+interface DeclaredItem {
+  readonly item: Declared<string>;
+  readonly period: Declared<string>;
+}
+
 /**
- * The figures of the one-year items; a name that matches nothing is a finding. One that matches
- * several rows leaves them unknown, and the repeated label is a finding of its own.
+ * The figures of bridge items that the settings name, in their order; a name that matches nothing is
+ * a finding. One that matches several rows leaves them unknown, and the repeated label is a finding of
+ * its own.
  */
-export function readOneYearItems(
-  settings: Settings | undefined,
+export function readBridgeItems(
+  items: readonly DeclaredItem[],
   tables: readonly Table[],
 ): Found<readonly Figure[] | undefined> {
   const bridge = tables.find((table) => table.kind === 'bridge');
-  const [first] = settings?.oneYearItems ?? [];
-  if (!settings || !first) return { value: [], findings: [] };
+  const [first] = items;
+  if (!first) return { value: [], findings: [] };
   if (!bridge)
     return { value: undefined, findings: [unknownTable(first.item.at, 'bridge', tables)] };
 
-  const findings: Finding[] = [];
-  const value = settings.oneYearItems.flatMap(({ item, period }) => {
-    const row = rowLabelled(bridge, item.value);
-    const own = periodsOf([bridge]);
-    const column = own.find(({ label }) => sameLabel(label, period.value));
-    if (!row) findings.push(unknownRow(item, bridge));
-    if (!column) {
-      const nearest = nearestText(
-        period.value,
-        own.map(({ label }) => label),
-      );
-      const details = { period: period.value, nearest };
-      findings.push({ code: 'settings/unknown-period', at: period.at, details });
-    }
-    const figure = row && column && figureAt(bridge, row, column);
-    if (figure && !isStated(figure)) {
-      const details = { row: figure.row, period: figure.period };
-      findings.push({
-        code: 'plan/no-figure',
-        at: figure.at,
-        table: bridge.name,
-        ...details,
-        details,
-      });
-    }
-    return figure ?? [];
-  });
-  const isKnown = settings.oneYearItems.every(
+  const found = items.map((own) => bridgeItem(own, bridge));
+  const findings = found.flatMap((own) => own.findings);
+  const isKnown = items.every(
     ({ item }) => bridge.rows.filter(({ label }) => sameLabel(label, item.value)).length === 1,
   );
+  const value = found.flatMap((own) => own.value ?? []);
   return { value: isKnown && findings.length === 0 ? value : undefined, findings };
+}
+
+function bridgeItem({ item, period }: DeclaredItem, bridge: Table): Found<Figure | undefined> {
+  const findings: Finding[] = [];
+  const row = rowLabelled(bridge, item.value);
+  const own = periodsOf([bridge]);
+  const column = own.find(({ label }) => sameLabel(label, period.value));
+  if (!row) findings.push(unknownRow(item, bridge));
+  if (!column) {
+    const nearest = nearestText(
+      period.value,
+      own.map(({ label }) => label),
+    );
+    const details = { period: period.value, nearest };
+    findings.push({ code: 'settings/unknown-period', at: period.at, details });
+  }
+  const figure = row && column && figureAt(bridge, row, column);
+  if (figure && !isStated(figure)) {
+    const details = { row: figure.row, period: figure.period };
+    findings.push({
+      code: 'plan/no-figure',
+      at: figure.at,
+      table: bridge.name,
+      ...details,
+      details,
+    });
+  }
+  return { value: figure, findings };
 }
 
 /** Tables, rows and columns that the settings name and that are not there. */

@@ -13,7 +13,8 @@ export function referredNames(
   const keys = (labels: readonly string[]): ReadonlySet<string> => new Set(labels.map(labelKey));
   const categories = keys(lines.map((line) => line.category));
   const activities = keys(lines.map((line) => line.activity));
-  const items = keys(settings?.oneYearItems.map(({ item }) => item.value) ?? []);
+  const named = [...(settings?.oneYearItems ?? []), ...(settings?.fullYearEffects ?? [])];
+  const items = keys(named.map(({ item }) => item.value));
   return ({ kind }, label) => {
     const key = labelKey(label);
     if (['unit-prices', 'base-prices', 'volumes'].includes(kind)) return lines.length > 0;

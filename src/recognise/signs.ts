@@ -32,6 +32,7 @@ function distanceOf(candidate: Table, tables: readonly Table[]): Decimal {
     tables: [...operating, candidate],
     services: [],
     oneYearItems: [],
+    fullYearEffects: [],
     customRelations: [],
   };
   return total(

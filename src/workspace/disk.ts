@@ -3,9 +3,19 @@ import { mkdir, open, readdir, readFile, realpath, rename, stat, unlink } from '
 import { dirname, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathIn, standardInput, type Files, type Outcome, type Trouble } from './files.ts';
+import { makeFolder, tidyBeside, type Processes } from './new-folder.ts';
 
-/** The disk of this machine. */
-export const disk: Files = {
+/** The disk of this machine, on which other programs may be at work too. */
+export function diskOf(processes: Processes): Files {
+  return {
+    ...disk,
+    makeFolder: (path, files, isStillTrue) =>
+      attempt(() => makeFolder(path, files, isStillTrue, processes)).then(inner),
+    tidyBeside: (path) => attempt(() => tidyBeside(path, processes)),
+  };
+}
+
+const disk: Omit<Files, 'makeFolder' | 'tidyBeside'> = {
   async kind(path) {
     if (path === standardInput) return 'file';
     const found = await attempt(() => stat(path));
@@ -114,6 +124,10 @@ const troubles: Readonly<Record<string, Trouble>> = {
   EISDIR: { is: 'folder' },
   EEXIST: { is: 'exists' },
 };
+
+function inner<T>(outcome: Outcome<Outcome<T>>): Outcome<T> {
+  return 'value' in outcome ? outcome.value : outcome;
+}
 
 async function attempt<T>(action: () => Promise<T>): Promise<Outcome<T>> {
   try {

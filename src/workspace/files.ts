@@ -4,10 +4,14 @@ export type Trouble =
   | { readonly is: 'denied' }
   | { readonly is: 'folder' }
   | { readonly is: 'exists' }
+  | { readonly is: 'changed' }
   | { readonly is: 'too-large' }
   | { readonly is: 'fault'; readonly reason: string };
 
 export type Outcome<T> = { readonly value: T } | { readonly trouble: Trouble };
+
+/** The files of one folder, by name. */
+export type FolderFiles = ReadonlyMap<string, Uint8Array>;
 
 /** The disk as netto sees it: what cannot be done is a value, never an exception. */
 export interface Files {
@@ -23,6 +27,17 @@ export interface Files {
   create(path: string, text: string): Promise<Outcome<undefined>>;
   /** Puts bytes in the place of a file, or of none: afterwards it is wholly new or wholly as before. */
   replace(path: string, bytes: Uint8Array): Promise<Outcome<undefined>>;
+  /**
+   * Makes a folder that is not there yet, and the folders it needs, with all of its files or not at
+   * all; not where `isStillTrue`, asked at the last moment, says no.
+   */
+  makeFolder(
+    path: string,
+    files: FolderFiles,
+    isStillTrue: () => Promise<boolean>,
+  ): Promise<Outcome<undefined>>;
+  /** Removes what an earlier run left beside a folder that it did not come to make. */
+  tidyBeside(path: string): Promise<Outcome<undefined>>;
   /** The paths of what has changed in these folders, whenever that has been left alone for a moment. */
   changes(folders: readonly string[]): AsyncIterable<readonly string[]>;
 }
@@ -33,4 +48,9 @@ export const standardInput = '-';
 /** A path of a file in a folder, as printed in findings: always with `/`. */
 export function pathIn(folder: string, name: string): string {
   return folder.endsWith('/') ? `${folder}${name}` : `${folder}/${name}`;
+}
+
+/** The name of a file without its folder. */
+export function fileName(path: string): string {
+  return path.split(/[/\\]/u).at(-1) ?? path;
 }

@@ -2,9 +2,10 @@ import type { Finding, Found } from '../findings/index.ts';
 import { acknowledgementsName } from '../formats/acknowledgements.ts';
 import { readCsv } from '../formats/csv.ts';
 import { decode } from '../formats/encoding.ts';
+import { recategorisationsName } from '../formats/recategorisations.ts';
 import { isOtherWorkbook, isWorkbook } from '../formats/workbook/kind.ts';
 import { sheetOf, type Delimiter, type Encoding, type Grid } from '../model/index.ts';
-import { pathIn, standardInput, type Files } from './files.ts';
+import { fileName, pathIn, standardInput, type Files } from './files.ts';
 import { loadBytes, troubleAt } from './load-text.ts';
 
 /** What the user says of the tables, which is then not worked out. */
@@ -13,9 +14,12 @@ export interface AskedDialect {
   readonly delimiter?: Delimiter;
 }
 
+/** Files of a folder that say something of its tables, and are none. */
+const asides: readonly string[] = [acknowledgementsName, recategorisationsName];
+
 /** Whether a file of a folder holds tables. */
 export function isTable(name: string): boolean {
-  return isShown(name) && name !== acknowledgementsName && /\.(?:csv|xlsx|xlsm)$/iu.test(name);
+  return isShown(name) && !asides.includes(name) && /\.(?:csv|xlsx|xlsm)$/iu.test(name);
 }
 
 /** Excel keeps a file `~$plan.xlsx` beside an open workbook. */
@@ -72,10 +76,9 @@ async function gridsAt(
 }
 
 /** The name of the table in a text: that of its file without the ending. */
-function tableName(path: string): string {
+export function tableName(path: string): string {
   if (path === standardInput) return 'stdin';
-  const file = path.split(/[/\\]/u).at(-1) ?? path;
-  return file.replace(/\.[^.]*$/u, '');
+  return fileName(path).replace(/\.[^.]*$/u, '');
 }
 
 /**

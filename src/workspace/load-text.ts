@@ -37,6 +37,8 @@ export async function troubleAt(files: Files, path: string, trouble: Trouble): P
       return { code: 'file/is-folder', at, details: { path } };
     case 'exists':
       return { code: 'file/exists', at, details: { path } };
+    case 'changed':
+      return { code: 'file/changed', at, details: { path } };
     case 'too-large':
       return { code: 'file/too-large', at };
     case 'fault':

@@ -83,6 +83,13 @@ export function memoryFiles(
       return Promise.resolve({ value: undefined });
     },
     changes: () => changes,
+    makeFolder: async (path, files, isStillTrue) => {
+      if (disk.has(path) || isFolder(path)) return { trouble: { is: 'exists' } };
+      if (!(await isStillTrue())) return { trouble: { is: 'changed' } };
+      for (const [name, bytes] of files) disk.set(`${path}/${name}`, bytes);
+      return { value: undefined };
+    },
+    tidyBeside: () => Promise.resolve({ value: undefined }),
     replace: (path, bytes) => {
       const entry = disk.get(path);
       if (entry !== undefined && isTrouble(entry)) return Promise.resolve({ trouble: entry });

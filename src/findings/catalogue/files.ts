@@ -94,6 +94,19 @@ export const fileEntries = {
     ],
     ['{path} finns redan', 'Inget skrivs över.', 'Välj ett annat namn, eller flytta undan filen.'],
   ),
+  'file/changed': entry(
+    'unreadable',
+    [
+      '{path} was changed while netto worked',
+      'What was computed is of files that are no longer there. Nothing is written.',
+      'Run the command again.',
+    ],
+    [
+      '{path} ändrades medan netto arbetade',
+      'Det som räknats gäller filer som inte längre finns. Inget skrivs.',
+      'Kör kommandot igen.',
+    ],
+  ),
   'file/not-written': entry(
     'unreadable',
     [

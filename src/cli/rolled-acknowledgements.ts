@@ -1,0 +1,62 @@
+import { decimal } from '../exact/index.ts';
+import type { Finding, Found } from '../findings/index.ts';
+import { editedAcknowledgements } from '../formats/acknowledgement-edits.ts';
+import { acknowledgementsName } from '../formats/acknowledgements.ts';
+import { encode } from '../formats/encoding.ts';
+import { sameLabel, type Acknowledgement, type Rollover } from '../model/index.ts';
+import { acknowledgementsPath, loadAcknowledgements } from '../workspace/acknowledgements.ts';
+import type { Files } from '../workspace/files.ts';
+
+/** Differences that are let stand in the source: those that still apply a year on, and the others. */
+export interface RolledAcknowledgements {
+  readonly kept: readonly Acknowledgement[];
+  readonly left: readonly Acknowledgement[];
+}
+
+/**
+ * Carries the acknowledgements whose difference is found a year on, with the name that it has there,
+ * and adds them to the files of the new folder.
+ */
+export async function rollAcknowledgements(
+  rolled: Rollover,
+  folder: string,
+  disk: Files,
+  errors: readonly Finding[],
+  files: Map<string, Uint8Array>,
+): Promise<Found<RolledAcknowledgements>> {
+  const path = acknowledgementsPath(folder);
+  const { value: file, findings } = await loadAcknowledgements(disk, path);
+  if (!file.written) return { value: { kept: [], left: [] }, findings };
+  const kept = file.all.flatMap((own) => {
+    const id = laterId(own.id, rolled);
+    const found = errors.find((error) => error.id !== undefined && sameLabel(error.id, id));
+    const isSame = found?.reckoning && own.difference.equals(decimal(found.reckoning.difference));
+    return isSame === true ? [{ before: own, after: { ...own, id } }] : [];
+  });
+  const stays = (own: Acknowledgement): boolean =>
+    kept.some(({ before, after }) => before === own && before.id === after.id);
+  const moved = kept.filter(({ before, after }) => before.id !== after.id);
+  const text = editedAcknowledgements(
+    file.written.text,
+    path,
+    file.all.filter((own) => !stays(own)),
+    moved.map(({ after }) => after),
+  );
+  const bytes = await encode(text, file.written.bytes, file.written.text.encoding);
+  if (bytes && kept.length > 0) files.set(acknowledgementsName, bytes);
+  const left = file.all.filter((own) => !kept.some(({ before }) => before === own));
+  return { value: { kept: kept.map(({ after }) => after), left }, findings };
+}
+
+/** `bridge:förändringar/Summa/Plan 2027` where that column is `Budget 2027` a year on. */
+export function laterId(id: string, { tables }: Rollover): string {
+  for (const { table, columns } of tables) {
+    for (const { label, carries, isAdded } of columns) {
+      const before = carries === undefined || isAdded ? undefined : table.columns[carries]?.label;
+      if (before === undefined || !id.includes(`:${table.name}/`)) continue;
+      const [, own = '', number = ''] = /^(.*?)(#\d+)?$/su.exec(id) ?? [];
+      if (own.endsWith(`/${before}`)) return `${own.slice(0, -before.length)}${label}${number}`;
+    }
+  }
+  return id;
+}

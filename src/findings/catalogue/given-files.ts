@@ -1,0 +1,135 @@
+import { entry } from '../entry.ts';
+
+/** What can be wrong with a file of actuals, volumes or new items. */
+export const givenFileEntries = {
+  'given/no-table': entry(
+    'unreadable',
+    [
+      'Which table the file is for cannot be told',
+      'Its amounts would land anywhere.',
+      'Name the file like the table, one of: {tables}.',
+    ],
+    [
+      'Vilken tabell filen gäller går inte att säga',
+      'Dess belopp kunde hamna var som helst.',
+      'Ge filen tabellens namn, ett av: {tables}.',
+    ],
+  ),
+  'given/no-column': entry(
+    'unreadable',
+    [
+      'The file has no column for {period} (it has {printed})',
+      'Which amounts are meant cannot be told.',
+      'Head the column {period}, or give one column of amounts alone.',
+    ],
+    [
+      'Filen har ingen kolumn för {period} (den har {printed})',
+      'Vilka belopp som avses går inte att säga.',
+      'Ge kolumnen rubriken {period}, eller ange bara en kolumn med belopp.',
+    ],
+  ),
+  'given/unknown-row': entry(
+    'unreadable',
+    [
+      '{table} has no row {row}',
+      'Its amount would be lost.',
+      'Write the row as in the table; the nearest are: {nearest}.',
+    ],
+    [
+      '{table} har ingen rad {row}',
+      'Dess belopp skulle gå förlorat.',
+      'Skriv raden som i tabellen; närmast är: {nearest}.',
+    ],
+  ),
+  'given/renamed-row': entry(
+    'unreadable',
+    [
+      '{table} has no row {row}, and the file none for {alike}',
+      'They may be the same row by another name, but an amount is not moved on a guess.',
+      'Write {alike} in the file, or the new name in omkategorisering.csv.',
+    ],
+    [
+      '{table} har ingen rad {row}, och filen ingen för {alike}',
+      'De kan vara samma rad under annat namn, men ett belopp flyttas inte på en gissning.',
+      'Skriv {alike} i filen, eller det nya namnet i omkategorisering.csv.',
+    ],
+  ),
+  'given/repeated-row': entry(
+    'unreadable',
+    [
+      '{row} does not stand as often in the file as in {table}',
+      'Which amount belongs to which row cannot be told.',
+      'Give one line for every row of that name, in their order.',
+    ],
+    [
+      '{row} står inte lika ofta i filen som i {table}',
+      'Vilket belopp som hör till vilken rad går inte att säga.',
+      'Ange en rad för varje rad med det namnet, i deras ordning.',
+    ],
+  ),
+  'given/no-amount': entry(
+    'unreadable',
+    [
+      'The amount for {row} cannot be read',
+      'Nothing is guessed.',
+      'Write it as in the tables: -415 390.',
+    ],
+    [
+      'Beloppet för {row} går inte att läsa',
+      'Inget gissas.',
+      'Skriv det som i tabellerna: -415 390.',
+    ],
+  ),
+  'given/missing-row': entry(
+    'warning',
+    [
+      'The file has no line for {row} of {table}',
+      'The cell is left as it would be without the file.',
+      'Add the line, or fill the cell in by hand.',
+    ],
+    [
+      'Filen har ingen rad för {row} i {table}',
+      'Cellen lämnas som den vore utan filen.',
+      'Lägg till raden, eller fyll i cellen för hand.',
+    ],
+  ),
+  'given/unit': entry(
+    'unreadable',
+    [
+      'The amounts are in another unit than {table}, which is in {unit}',
+      'They would be a thousand times too large or too small.',
+      'Give them in {unit}.',
+    ],
+    [
+      'Beloppen är i en annan enhet än {table}, som är i {unit}',
+      'De skulle bli tusen gånger för stora eller små.',
+      'Ange dem i {unit}.',
+    ],
+  ),
+  'given/sign': entry(
+    'unreadable',
+    [
+      'The amounts have the other sign than those of {table}',
+      'Costs would become revenue.',
+      'Give them with the signs of the table.',
+    ],
+    [
+      'Beloppen har omvänt tecken mot dem i {table}',
+      'Kostnader skulle bli intäkter.',
+      'Ange dem med tabellens tecken.',
+    ],
+  ),
+  'given/row-sign': entry(
+    'warning',
+    [
+      '{row} has the other sign than before in {table}',
+      'It may be right, or a sign too much.',
+      'Compare it with the accounts.',
+    ],
+    [
+      '{row} har omvänt tecken mot tidigare i {table}',
+      'Det kan stämma, eller vara ett tecken för mycket.',
+      'Jämför med bokföringen.',
+    ],
+  ),
+} as const;

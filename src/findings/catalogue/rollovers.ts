@@ -1,0 +1,170 @@
+import { entry } from '../entry.ts';
+
+/** What hinders a plan from being rolled a year on. */
+export const rolloverEntries = {
+  'rollover/no-plan': entry(
+    'unreadable',
+    [
+      'The folder says nothing of plan periods',
+      'Which columns are plan, which one is budgeted next and which year is new cannot be told.',
+      'Give them in budget.json: "periods": {"firstPrice": "Budget 2025", "base": "Budget 2026", "plan": ["Plan 2027", "Plan 2028"]}.',
+    ],
+    [
+      'Mappen säger inget om planperioder',
+      'Vilka kolumner som är plan, vilken som budgeteras härnäst och vilket år som är nytt går inte att säga.',
+      'Ange dem i budget.json: "periods": {"firstPrice": "Budget 2025", "base": "Budget 2026", "plan": ["Plan 2027", "Plan 2028"]}.',
+    ],
+  ),
+  'rollover/no-folder': entry(
+    'unreadable',
+    [
+      'Files alone are not rolled',
+      'A year on needs all the tables of a budget, and its budget.json.',
+      'Point to a budget folder.',
+    ],
+    [
+      'Lösa filer rullas inte',
+      'Ett år framåt kräver budgetens alla tabeller, och dess budget.json.',
+      'Peka ut en budgetmapp.',
+    ],
+  ),
+  'rollover/gap': entry(
+    'unreadable',
+    [
+      '{table} goes from {before} to {after}',
+      'A year is missing between them; moved one step, figures would end up in the wrong year.',
+      'Put the missing year in the table.',
+    ],
+    [
+      '{table} går från {before} till {after}',
+      'Ett år saknas däremellan; ett steg framåt skulle siffror hamna i fel år.',
+      'Lägg in året som saknas i tabellen.',
+    ],
+  ),
+  'rollover/other-end': entry(
+    'unreadable',
+    [
+      '{table} ends with {last}, the plan with {expected}',
+      'The tables would not be of the same years a year on.',
+      'Let the table end with {expected}, or correct periods in budget.json.',
+    ],
+    [
+      '{table} slutar med {last}, planen med {expected}',
+      'Tabellerna skulle inte gälla samma år ett år senare.',
+      'Låt tabellen sluta med {expected}, eller rätta periods i budget.json.',
+    ],
+  ),
+  'rollover/workbook': entry(
+    'unreadable',
+    [
+      'The table is a sheet of a workbook',
+      'A workbook cannot be written so that everything else in it stays as it was.',
+      'Make CSV files of it first: netto import {path} FOLDER.',
+    ],
+    [
+      'Tabellen är ett blad i en arbetsbok',
+      'En arbetsbok kan inte skrivas så att allt annat i den förblir som det var.',
+      'Gör CSV-filer av den först: netto import {path} MAPP.',
+    ],
+  ),
+  'rollover/target-inside': entry(
+    'unreadable',
+    [
+      '{path} lies inside the folder that is rolled',
+      'The source is never touched.',
+      'Choose a folder beside it.',
+    ],
+    ['{path} ligger i mappen som rullas', 'Källan rörs aldrig.', 'Välj en mapp bredvid den.'],
+  ),
+  'rollover/uplift': entry(
+    'unreadable',
+    [
+      '{text} is no uplift',
+      'No price has been computed.',
+      'Write a category and a percentage, and for another year than the new one its period: "Uppdragstagare=3 %", "Uppdragstagare@2027=3,1 %".',
+    ],
+    [
+      '{text} är ingen uppräkning',
+      'Inget pris har räknats.',
+      'Skriv en kategori och en procentsats, och för ett annat år än det nya dess period: "Uppdragstagare=3 %", "Uppdragstagare@2027=3,1 %".',
+    ],
+  ),
+  'rollover/unknown-category': entry(
+    'unreadable',
+    [
+      'There is no category {category}',
+      'The uplift would change nothing.',
+      'Give one of the table of uplifts; the nearest are: {nearest}.',
+    ],
+    [
+      'Kategorin {category} finns inte',
+      'Uppräkningen skulle inte ändra något.',
+      'Ange en som står i uppräkningstabellen; närmast är: {nearest}.',
+    ],
+  ),
+  'rollover/unknown-period': entry(
+    'unreadable',
+    [
+      'The table of uplifts has no period {period} a year on',
+      'The uplift would change nothing.',
+      'Give one of: {periods}.',
+    ],
+    [
+      'Uppräkningstabellen har ingen period {period} ett år senare',
+      'Uppräkningen skulle inte ändra något.',
+      'Ange en av: {periods}.',
+    ],
+  ),
+  'rollover/negative-volume': entry(
+    'unreadable',
+    [
+      'The same step again takes {row} to {amount} in {period}',
+      'There is no volume below zero.',
+      'Give the volume in a file with --volumes FILE, or let all stand with --volumes hold.',
+    ],
+    [
+      'Samma steg igen för {row} till {amount} i {period}',
+      'Det finns ingen volym under noll.',
+      'Ange volymen i en fil med --volumes FIL, eller låt alla stå med --volumes hold.',
+    ],
+  ),
+  'rollover/cumulative': entry(
+    'unreadable',
+    [
+      '{table} counts every year from the base period',
+      'A year on the base is another, and what is carried and what is new cannot be told apart.',
+      'Write the changes from year to year, and "bridgeStart": "previous" in budget.json.',
+    ],
+    [
+      '{table} räknar varje år från basperioden',
+      'Ett år senare är basen en annan, och vad som bärs vidare och vad som är nytt går inte att skilja åt.',
+      'Skriv förändringarna från år till år, och "bridgeStart": "previous" i budget.json.',
+    ],
+  ),
+  'rollover/new-error': entry(
+    'error',
+    [
+      'A year on, {row} does not reconcile in {period}, which the source does: {code}',
+      'It follows from the figures that were given or carried.',
+      'Run netto check on the new folder, and look at what --actuals, --items and omkategorisering.csv give.',
+    ],
+    [
+      'Ett år senare går {row} inte ihop i {period}, vilket källan gör: {code}',
+      'Det följer av siffror som angetts eller burits vidare.',
+      'Kör netto check på den nya mappen, och se efter vad --actuals, --items och omkategorisering.csv ger.',
+    ],
+  ),
+  'rollover/differs': entry(
+    'error',
+    [
+      '{path} is not what the source gives today',
+      'The source or the new folder has been changed since.',
+      'Look at the change, and roll again into a new folder.',
+    ],
+    [
+      '{path} är inte vad källan ger i dag',
+      'Källan eller den nya mappen har ändrats sedan dess.',
+      'Se på ändringen, och rulla igen till en ny mapp.',
+    ],
+  ),
+} as const;

@@ -1,0 +1,64 @@
+import type { Decimal } from '../exact/index.ts';
+import type { Finding, Found, Place } from '../findings/index.ts';
+import type { Decoded } from './encoding.ts';
+import { readNamedLines, type NamedLine } from './named-columns.ts';
+
+/** The file of a budget folder that says which rows go on under another name, or in another row. */
+export const recategorisationsName = 'omkategorisering.csv';
+
+const columns = ['Från', 'Till', 'Belopp eller andel', 'Från period'] as const;
+
+type ColumnName = (typeof columns)[number];
+
+/** One line of omkategorisering.csv; all of a row where there is neither amount nor share. */
+export interface RecategorisationLine {
+  readonly from: string;
+  readonly to: string;
+  readonly amount?: Decimal;
+  readonly percent?: Decimal;
+  readonly since?: string;
+  readonly at: Place;
+}
+
+/** Reads omkategorisering.csv; what is neither an amount nor a share is a finding. */
+export function readRecategorisations(
+  decoded: Decoded,
+  file: string,
+): Found<readonly RecategorisationLine[]> {
+  const required = columns.filter((name) => ['Från', 'Till'].includes(name));
+  const lines = readNamedLines<ColumnName>(decoded, file, required, 'recategorise/columns');
+  const read = lines.value.map(readLine);
+  return {
+    value: read.flatMap(({ value }) => value ?? []),
+    findings: [...lines.findings, ...read.flatMap(({ findings }) => findings)],
+  };
+}
+
+function readLine({
+  at,
+  textOf,
+  cellOf,
+}: NamedLine<ColumnName>): Found<RecategorisationLine | undefined> {
+  const since = textOf('Från period');
+  const own = {
+    from: textOf('Från'),
+    to: textOf('Till'),
+    ...(since !== '' && { since }),
+    at,
+  };
+  const text = textOf('Belopp eller andel');
+  const cell = cellOf('Belopp eller andel');
+  const bad: Finding = { code: 'recategorise/amount', at: cell?.at ?? at, details: { text } };
+  if (own.from === '' || own.to === '') {
+    const details = { row: own.from || own.to, nearest: '–' };
+    return { value: undefined, findings: [{ code: 'recategorise/unknown-row', at, details }] };
+  }
+  if (text === '') return { value: own, findings: [] };
+  if (cell?.reading.is !== 'amount') return { value: undefined, findings: [bad] };
+  const { value, unit } = cell.reading;
+  if (unit !== '%') return { value: { ...own, amount: value }, findings: [] };
+  const isShare = value.greaterThan(0) && value.lessThanOrEqualTo(100);
+  return isShare
+    ? { value: { ...own, percent: value }, findings: [] }
+    : { value: undefined, findings: [bad] };
+}

@@ -1,0 +1,143 @@
+import { applyEdits, modify, parse, type JSONPath } from 'jsonc-parser';
+import { labelKey, type RolledTable, type Rollover } from '../model/index.ts';
+
+/** The part of budget.json that names rows and columns. */
+interface NamedTable {
+  readonly partsOf?: Readonly<Record<string, string>>;
+  readonly changes?: Readonly<Record<string, string>>;
+  readonly sums?: readonly Named[];
+  readonly columns?: readonly (Named & {
+    readonly of?: string;
+    readonly rows?: readonly string[];
+  })[];
+}
+
+interface Named {
+  readonly whole: string;
+  readonly plus?: readonly string[];
+  readonly minus?: readonly string[];
+}
+
+interface NamedSettings {
+  readonly title?: string;
+  readonly tables?: Readonly<Record<string, NamedTable>>;
+  readonly relations?: readonly Named[];
+}
+
+/**
+ * budget.json a year on: its title and periods, and the names of rows and columns; what it says of rows
+ * that are gone goes with them, and one-year items and full-year effects have lines of their own by
+ * now. All else stays to the letter.
+ */
+export function rolledSettings(text: string, rolled: Rollover, basePrices: string): string {
+  const settings = parse(text) as NamedSettings;
+  const { to, tables, renamed } = rolled;
+  let edited = text;
+  const set = (path: JSONPath, value: unknown): void => {
+    const formattingOptions = { insertSpaces: true, tabSize: 2 };
+    edited = applyEdits(edited, modify(edited, path, value, { formattingOptions }));
+  };
+  set(['title'], rolled.title);
+  set(['periods', 'base'], to.base.label);
+  for (const [order, { label }] of to.plan.entries()) set(['periods', 'plan', order], label);
+  for (const key of ['oneYearItems', 'fullYearEffects']) {
+    if (edited.includes(`"${key}"`)) set([key], undefined);
+  }
+  for (const [name, own] of Object.entries(settings.tables ?? {})) {
+    const table = tables.find((candidate) => candidate.table.name === name);
+    if (!table) continue;
+    for (const [key, value] of Object.entries(renamedTable(own, table, renamed))) {
+      if (JSON.stringify(value) !== JSON.stringify(own[key as keyof NamedTable])) {
+        set(['tables', name, key], value);
+      }
+    }
+  }
+  if (rolled.basePrices && settings.tables) {
+    set(['tables', basePrices], { kind: 'base-prices', unit: 'kr/unit' });
+  }
+  if (settings.relations) {
+    const gone = new Set(
+      tables.flatMap((own) => goneRows(own).map((row) => `${own.table.name}/${row}`)),
+    );
+    const relations = settings.relations
+      .map((own) => renamedNames(own, (name) => renamedReference(name, renamed), gone))
+      .filter((own) => own !== undefined);
+    if (JSON.stringify(relations) !== JSON.stringify(settings.relations))
+      set(['relations'], relations);
+  }
+  return edited;
+}
+
+function goneRows({ removed }: RolledTable): readonly string[] {
+  return removed.map(({ row }) => row.label);
+}
+
+function renamedTable(
+  { partsOf, changes, sums, columns }: NamedTable,
+  table: RolledTable,
+  renamed: ReadonlyMap<string, string>,
+): NamedTable {
+  const gone = new Set(goneRows(table));
+  const rowName = (name: string): string => renamed.get(name) ?? name;
+  const pairs = (own: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      Object.entries(own)
+        .filter((pair) => !pair.some((name) => gone.has(name)))
+        .map(([part, whole]) => [rowName(part), rowName(whole)]),
+    );
+  const columnName = (name: string): string => {
+    const found = table.columns.find(
+      ({ place, isAdded }) =>
+        !isAdded && labelKey(table.table.columns[place]?.label ?? '') === labelKey(name),
+    );
+    return found?.label ?? name;
+  };
+  return {
+    ...(partsOf && { partsOf: pairs(partsOf) }),
+    ...(changes && { changes: pairs(changes) }),
+    ...(sums && {
+      sums: sums.flatMap((own) => withNewRows(renamedNames(own, rowName, gone), table) ?? []),
+    }),
+    ...(columns && {
+      columns: columns.map((own) => ({
+        ...own,
+        ...renamedNames(own, columnName, new Set()),
+        ...(own.of !== undefined && { of: columnName(own.of) }),
+        ...(own.rows && { rows: own.rows.filter((row) => !gone.has(row)).map(rowName) }),
+      })),
+    }),
+  };
+}
+
+function renamedNames(
+  own: Named,
+  rename: (name: string) => string,
+  gone: ReadonlySet<string>,
+): Named | undefined {
+  if (gone.has(own.whole)) return undefined;
+  const kept = (names: readonly string[]): readonly string[] =>
+    names.filter((name) => !gone.has(name)).map(rename);
+  return {
+    ...own,
+    whole: rename(own.whole),
+    ...(own.plus && { plus: kept(own.plus) }),
+    ...(own.minus && { minus: kept(own.minus) }),
+  };
+}
+
+/** A total adds the new rows that stand below one that it adds. */
+function withNewRows(own: Named | undefined, { rows }: RolledTable): Named | undefined {
+  if (!own?.plus) return own;
+  const plus = [...own.plus];
+  for (const [order, { source, label }] of rows.entries()) {
+    const above = rows.slice(0, order).findLast((row) => row.source);
+    const place = above ? plus.indexOf(above.label) : -1;
+    if (!source && place >= 0) plus.push(label);
+  }
+  return { ...own, plus };
+}
+
+function renamedReference(name: string, renamed: ReadonlyMap<string, string>): string {
+  const [table = '', ...row] = name.split('/');
+  return [table, renamed.get(row.join('/')) ?? row.join('/')].join('/');
+}

@@ -1,0 +1,23 @@
+import type { Unit } from '../exact/index.ts';
+import type { Place } from '../findings/index.ts';
+import type { CellReading } from './grid.ts';
+import type { Period } from './period.ts';
+
+/** Amounts by row that a user gives in a file of their own: actuals, volumes or new items. */
+export interface GivenAmounts {
+  readonly file: string;
+  /** The name of the file without its ending. */
+  readonly name: string;
+  /** What the file says that its amounts are in; nothing where it does not say. */
+  readonly unit?: Unit;
+  /** One without a period holds amounts of whatever period they are given for. */
+  readonly columns: readonly { readonly period?: Period; readonly label: string }[];
+  readonly rows: readonly GivenRow[];
+}
+
+export interface GivenRow {
+  readonly label: string;
+  readonly at: Place;
+  /** These follow the columns. */
+  readonly cells: readonly { readonly reading: CellReading; readonly at: Place }[];
+}

@@ -1,0 +1,154 @@
+import type { Decimal } from '../../exact/index.ts';
+import type { Finding, Found } from '../../findings/index.ts';
+import {
+  alikeName,
+  isStated,
+  labelKey,
+  nearestText,
+  samePeriod,
+  type GivenAmounts,
+  type GivenRow,
+  type Period,
+} from '../../model/index.ts';
+import type { Draft, DraftRow } from './draft.ts';
+
+/** A row of a draft, and the amount that a file gives for it. */
+export interface GivenFor {
+  readonly row: DraftRow;
+  readonly value: Decimal | undefined;
+}
+
+/** The column of a file that holds a period: one of that name or year, else its only one without a period. */
+export function givenColumn(
+  { columns, file }: GivenAmounts,
+  period: Period,
+): Found<number | undefined> {
+  const exact = columns.findIndex((own) => own.period && samePeriod(own.period, period));
+  const ofYear = columns.findIndex(
+    (own) => own.period?.kind === 'year' && own.period.year === period.year,
+  );
+  const open = columns.filter((own) => own.period === undefined);
+  const only = open.length === 1 ? columns.findIndex((own) => own.period === undefined) : -1;
+  const value = [exact, ofYear, only].find((index) => index >= 0);
+  if (value !== undefined) return { value, findings: [] };
+  const printed = columns.map(({ label }) => label).join(' | ') || '–';
+  const details = { period: period.label, printed };
+  return { value, findings: [{ code: 'given/no-column', at: { file }, details }] };
+}
+
+/**
+ * The rows of a draft that a file has an amount for, by label; of rows that share one, in their order.
+ * A line of a row that the draft lacks, or one too many, is a finding; so is a line without an amount
+ * that can be read.
+ */
+export function matchGiven(
+  draft: Draft,
+  given: GivenAmounts,
+  column: number,
+): Found<readonly GivenFor[]> {
+  const findings: Finding[] = [];
+  const value: GivenFor[] = [];
+  const expected = draft.rows.filter(({ role }) => role !== 'heading');
+  const missing = (): readonly string[] =>
+    expected.map(({ label }) => label).filter((label) => linesOf(given, label).length === 0);
+  for (const line of given.rows) {
+    const cell = line.cells[column];
+    if (!cell || line.label === '') continue;
+    const rows = expected.filter(({ label }) => labelKey(label) === labelKey(line.label));
+    const lines = linesOf(given, line.label);
+    const row = rows[lines.indexOf(line)];
+    const details = { row: line.label, table: draft.table.name };
+    if (rows.length === 0) {
+      const alike = alikeName(line.label, missing());
+      findings.push(
+        alike === undefined
+          ? {
+              code: 'given/unknown-row',
+              at: line.at,
+              details: {
+                ...details,
+                nearest: nearestText(
+                  line.label,
+                  expected.map(({ label }) => label),
+                ),
+              },
+            }
+          : { code: 'given/renamed-row', at: line.at, details: { ...details, alike } },
+      );
+    } else if (!row || lines.length !== rows.length) {
+      findings.push({ code: 'given/repeated-row', at: line.at, details });
+    } else if (cell.reading.is === 'no-amount') {
+      findings.push({ code: 'given/no-amount', at: cell.at, details });
+    } else {
+      value.push({ row, value: cell.reading.is === 'amount' ? cell.reading.value : undefined });
+    }
+  }
+  return { value, findings };
+}
+
+function linesOf({ rows }: GivenAmounts, label: string): readonly GivenRow[] {
+  return rows.filter((own) => labelKey(own.label) === labelKey(label));
+}
+
+/**
+ * Rows of amounts that a file has no line for; those that follow from others are not expected in it,
+ * and those that are told by another name have been told.
+ */
+export function missingRows(
+  draft: Draft,
+  given: GivenAmounts,
+  derived: ReadonlySet<DraftRow>,
+  told: readonly Finding[],
+): readonly Finding[] {
+  const renamed = told.map(({ details }) => details?.['alike']);
+  return draft.rows
+    .filter(
+      (row) => row.role !== 'heading' && !derived.has(row) && row.source?.figures.some(isStated),
+    )
+    .filter(({ label }) => linesOf(given, label).length === 0 && !renamed.includes(label))
+    .map((row): Finding => {
+      const details = { row: row.label, table: draft.table.name };
+      return { code: 'given/missing-row', at: { file: given.file }, row: row.label, details };
+    });
+}
+
+/** How many times larger or smaller than expected amounts in another unit are, at the least. */
+const otherUnit = 100;
+
+/** Rows enough to say that they all are in another unit, or of the other sign. */
+const enough = 2;
+
+/** Amounts in another unit than the table, or of the other sign than what stands beside them. */
+export function misfits(
+  draft: Draft,
+  { file, unit }: GivenAmounts,
+  matched: readonly GivenFor[],
+  beside: (row: DraftRow) => Decimal | undefined,
+): readonly Finding[] {
+  const { table } = draft;
+  const details = { table: table.name, unit: table.unit, given: unit ?? '–' };
+  const declared: Finding = { code: 'given/unit', at: { file }, table: table.name, details };
+  if (unit !== undefined && unit !== table.unit) return [declared];
+
+  const pairs = matched.flatMap(({ row, value }) => {
+    const other = beside(row);
+    return value && other && !value.isZero() && !other.isZero() ? [{ row, value, other }] : [];
+  });
+  const isMost = (count: number): boolean => count >= enough && count * 2 > pairs.length;
+  const isAll = (count: number): boolean => isMost(count) || (count > 0 && count === pairs.length);
+  const larger = pairs.filter(({ value, other }) => value.abs().gte(other.abs().times(otherUnit)));
+  const smaller = pairs.filter(({ value, other }) => other.abs().gte(value.abs().times(otherUnit)));
+  if (isAll(larger.length) || isAll(smaller.length)) return [declared];
+
+  const turned = pairs.filter(({ value, other }) => value.isNegative() !== other.isNegative());
+  if (isAll(turned.length)) {
+    return [{ code: 'given/sign', at: { file }, table: table.name, details }];
+  }
+  return turned.map(({ row }): Finding => ({
+    code: 'given/row-sign',
+    at: { file },
+    table: table.name,
+    row: row.label,
+    details: { row: row.label, table: table.name },
+  }));
+}

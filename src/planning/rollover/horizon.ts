@@ -1,0 +1,77 @@
+import type { Finding, Found } from '../../findings/index.ts';
+import {
+  periodColumns,
+  periodsOfPlan,
+  type Book,
+  type Horizon,
+  type Period,
+  type Table,
+  yearLater,
+} from '../../model/index.ts';
+
+/** The periods of this year's plan and of next year's. */
+export interface Horizons {
+  readonly from: Horizon;
+  readonly to: Horizon;
+}
+
+/**
+ * The horizon a year on: the first plan year is budgeted, and a new one comes last; prices go on from
+ * the same first one. A gap in the years, or a table that ends in another, is a finding.
+ */
+export function nextHorizon(book: Book, folder: string): Found<Horizons | undefined> {
+  const { horizon: from } = book;
+  if (!from) {
+    return { value: undefined, findings: [{ code: 'rollover/no-plan', at: { file: folder } }] };
+  }
+  const findings = book.tables.flatMap((table) => [...gaps(table, from), ...otherEnd(table, from)]);
+  const [, ...later] = from.plan;
+  const to = {
+    firstPrice: from.firstPrice,
+    base: nextPeriod(from.base),
+    plan: [...later, nextPeriod(lastOf(from))],
+  };
+  return { value: { from, to }, findings };
+}
+
+/** The same kind of period a year on. */
+export function nextPeriod({ kind, year, label }: Period): Period {
+  return { kind, year: year + 1, label: yearLater(label) };
+}
+
+/** The last plan period. */
+export function lastOf(horizon: Horizon): Period {
+  return horizon.plan.at(-1) ?? horizon.base;
+}
+
+/** The period before the last one. */
+export function beforeLastOf(horizon: Horizon): Period {
+  return periodsOfPlan(horizon).at(-2) ?? horizon.base;
+}
+
+/** Years that are missing between the columns of a table, from the base period on. */
+function gaps(table: Table, { base }: Horizon): readonly Finding[] {
+  const periods = periodColumns(table).map(({ period }) => period);
+  const later = periods.filter(({ year }) => year >= base.year);
+  return later.slice(1).flatMap((after, order): readonly Finding[] => {
+    const before = later[order];
+    if (!before || after.year - before.year <= 1) return [];
+    const details = { table: table.name, before: before.label, after: after.label };
+    return [{ code: 'rollover/gap', at: placeOf(table), table: table.name, details }];
+  });
+}
+
+/** A table of plan periods that ends in another year than the plan. */
+function otherEnd(table: Table, horizon: Horizon): readonly Finding[] {
+  const last = periodColumns(table)
+    .map(({ period }) => period)
+    .findLast(({ kind }) => kind === 'plan');
+  const expected = lastOf(horizon);
+  if (!last || last.year === expected.year) return [];
+  const details = { table: table.name, last: last.label, expected: expected.label };
+  return [{ code: 'rollover/other-end', at: placeOf(table), table: table.name, details }];
+}
+
+function placeOf({ file, columns }: Table): Finding['at'] {
+  return columns[0]?.at ?? { file };
+}

@@ -1,0 +1,53 @@
+import type { Decimal } from '../../exact/index.ts';
+import type { Finding, Place } from '../../findings/index.ts';
+import type { Book, GivenAmounts, TableKind } from '../../model/index.ts';
+import type { Draft } from './draft.ts';
+import type { Horizons } from './horizon.ts';
+
+/** An uplift that a user gives: of the new year, or of the period named. */
+export interface GivenUplift {
+  readonly category: string;
+  readonly period?: string;
+  readonly percent: Decimal;
+  readonly at: Place;
+}
+
+/** A line of omkategorisering.csv: what moves between two rows, and from which period on. */
+export interface Recategorisation {
+  readonly from: string;
+  readonly to: string;
+  /** All of it where there is neither. */
+  readonly amount?: Decimal;
+  readonly percent?: Decimal;
+  /** A label of the new folder; every period where there is none. */
+  readonly since?: string;
+  readonly at: Place;
+}
+
+/** What a user says of the year to come. */
+export interface RolloverOptions {
+  readonly uplifts: readonly GivenUplift[];
+  /** The last step again, the last volume, or those of a file and the last step for other rows. */
+  readonly volumes: 'trend' | 'hold' | GivenAmounts;
+  readonly actuals: readonly GivenAmounts[];
+  /** Bridge items of any period of the new folder. */
+  readonly items: readonly GivenAmounts[];
+  readonly recategorisations: readonly Recategorisation[];
+  /** How the line is called that takes back `{item}`. */
+  readonly reversalLabel: string;
+}
+
+/** A rollover at work: the tables as far as they are done, and what was found wrong. */
+export interface Roll {
+  readonly book: Book;
+  readonly horizons: Horizons;
+  readonly options: RolloverOptions;
+  readonly drafts: readonly Draft[];
+  readonly findings: Finding[];
+}
+
+/** The one draft of a kind; none where there are several. */
+export function draftOfKind({ drafts }: Roll, kind: TableKind): Draft | undefined {
+  const [draft, ...others] = drafts.filter(({ table }) => table.kind === kind);
+  return others.length === 0 ? draft : undefined;
+}

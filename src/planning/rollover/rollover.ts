@@ -1,0 +1,103 @@
+import type { Finding, Found } from '../../findings/index.ts';
+import {
+  isStated,
+  yearLater,
+  type Book,
+  type Rollover,
+  type TableKind,
+} from '../../model/index.ts';
+import { rollActivities } from './activities.ts';
+import { giveActuals, openActual } from './actuals.ts';
+import { addedItems } from './bridge-items.ts';
+import { rollBridge } from './bridge.ts';
+import { derive } from './derive.ts';
+import { write, type Draft } from './draft.ts';
+import { nextHorizon } from './horizon.ts';
+import { rollNets } from './nets.ts';
+import { rollOperating } from './operating.ts';
+import { basePrices, rollPrices, upliftEffects } from './prices.ts';
+import { recategorise } from './recategorise.ts';
+import type { Roll, RolloverOptions } from './roll.ts';
+import { shifted } from './shift.ts';
+import { rollUplifts } from './uplifts.ts';
+import { rollVolumes } from './volumes.ts';
+
+/**
+ * Decides next year's budget from this one: every column a year on, and every figure of the new year
+ * carried, computed, assumed or left open, each with its reason. Nothing is written.
+ */
+export function rollover(
+  book: Book,
+  folder: string,
+  options: RolloverOptions,
+): Found<Rollover | undefined> {
+  const { value: horizons, findings: told } = nextHorizon(book, folder);
+  if (!horizons) return { value: undefined, findings: told };
+  const findings: Finding[] = [...told];
+  const drafts = book.tables.map((table) => shifted(table, horizons));
+  const roll: Roll = { book, horizons, options, drafts, findings };
+
+  const { moves, renamed } = recategorise(roll);
+  giveActuals(roll);
+  rollUplifts(roll);
+  rollVolumes(roll);
+  rollPrices(roll);
+  rollBridge(roll);
+  const nets = rollNets(roll);
+  rollOperating(roll, nets);
+  rollActivities(roll, nets);
+  for (const draft of drafts) {
+    derive(draft);
+    leaveOpen(draft);
+    leavePast(draft);
+    takeOut(draft);
+  }
+  const base = basePrices(roll);
+  const value: Rollover = {
+    title: yearLater(book.title ?? ''),
+    ...horizons,
+    tables: drafts,
+    ...(base && { basePrices: base }),
+    effects: upliftEffects(roll),
+    moves,
+    renamed,
+  };
+  return { value, findings };
+}
+
+/** Tables in which a blank cell is nothing to be filled in. */
+const sparseKinds: readonly TableKind[] = ['bridge', 'investments', 'uplifts', 'base-prices'];
+
+/** Says of every cell that is to be filled in that it is. */
+function leaveOpen(draft: Draft): void {
+  const actual = openActual(draft)?.column;
+  for (const [column, { carries, period }] of draft.columns.entries()) {
+    if (carries !== undefined || !period) continue;
+    const isSparse = sparseKinds.includes(draft.table.kind) && column !== actual;
+    for (const row of draft.rows) {
+      const figure = row.figures[column];
+      const isTold = figure?.why !== undefined || figure?.value !== undefined;
+      const isBlank = isSparse && row.role !== 'total';
+      if (isTold || isBlank || !row.source?.figures.some(isStated)) continue;
+      write(row, column, undefined, period.kind === 'actual' ? 'actualOpen' : 'yearOpen');
+    }
+  }
+}
+
+/** Says of the items of a bridge or of investments that nothing is left of them. */
+function leavePast(draft: Draft): void {
+  if (!['bridge', 'investments'].includes(draft.table.kind)) return;
+  const items = new Set(addedItems(draft));
+  for (const row of draft.rows) {
+    const isPast =
+      items.has(row) &&
+      row.source?.figures.some(isStated) &&
+      row.figures.every(({ value }) => value === undefined);
+    if (isPast && row.source) draft.removed.push({ row: row.source, why: 'past' });
+  }
+}
+
+function takeOut(draft: Draft): void {
+  const gone = new Set(draft.removed.map(({ row }) => row));
+  draft.rows = draft.rows.filter(({ source }) => !source || !gone.has(source));
+}

@@ -1,0 +1,88 @@
+import { one } from '../../exact/index.ts';
+import {
+  periodColumns,
+  samePeriod,
+  type Column,
+  type Period,
+  type RolledColumn,
+  type RolledFigure,
+  type Row,
+  type Table,
+  yearLater,
+} from '../../model/index.ts';
+import type { Draft } from './draft.ts';
+import { lastOf, nextPeriod, type Horizons } from './horizon.ts';
+
+/** Kinds of tables that keep all their years, since prices are reckoned from the first of them. */
+const keptKinds: readonly Table['kind'][] = ['uplifts', 'base-prices'];
+
+/** A table with its columns a year on, each carrying the figures of its year as far as there are any. */
+export function shifted(table: Table, horizons: Horizons): Draft {
+  const columns = keptKinds.includes(table.kind)
+    ? keptColumns(table, horizons)
+    : shiftedColumns(table, horizons);
+  return {
+    table,
+    columns,
+    rows: table.rows.map((row) => ({
+      source: row,
+      label: row.label,
+      role: row.role,
+      unit: row.unit,
+      figures: columns.map((column) => carriedFigure(row, column)),
+    })),
+    removed: [],
+  };
+}
+
+function carriedFigure({ figures }: Row, { carries, place }: RolledColumn): RolledFigure {
+  const from = carries === undefined ? undefined : figures[carries];
+  const step = from?.step ?? figures[place]?.step ?? one;
+  return { value: from?.value, step, ...(from && { from }) };
+}
+
+function shiftedColumns(table: Table, { from, to }: Horizons): readonly RolledColumn[] {
+  const { columns } = table;
+  const years = new Set(columns.flatMap(({ period }) => period?.year ?? []));
+  return columns.map((column, place): RolledColumn => {
+    const shift = { place, isAdded: false, label: yearLater(column.label, years) };
+    if (!column.period) {
+      const isOfYear = shift.label !== column.label;
+      return { ...shift, ...(!isOfYear && { carries: place }) };
+    }
+    const period = nextPeriod(column.period);
+    const isBase = samePeriod(period, to.base);
+    const [budgeted] = from.plan;
+    const carries =
+      find(columns, period, column) ??
+      (isBase && budgeted ? find(columns, budgeted, column) : undefined);
+    return { ...shift, period, ...(carries !== undefined && { carries }) };
+  });
+}
+
+function find(columns: readonly Column[], period: Period, { measure }: Column): number | undefined {
+  const index = columns.findIndex(
+    (own) => own.period && samePeriod(own.period, period) && own.measure === measure,
+  );
+  return index < 0 ? undefined : index;
+}
+
+/** All columns as they are, the first plan year as budgeted, and one more for the new year of uplifts. */
+function keptColumns(table: Table, { from, to }: Horizons): readonly RolledColumn[] {
+  const kept = table.columns.map(({ period, label }, place): RolledColumn => {
+    const [budgeted] = from.plan;
+    const isBase = period && budgeted && samePeriod(period, budgeted);
+    const own = isBase ? to.base : period;
+    return {
+      place,
+      isAdded: false,
+      label: isBase ? to.base.label : label,
+      ...(own && { period: own }),
+      carries: place,
+    };
+  });
+  const last = periodColumns(table).at(-1);
+  if (table.kind === 'base-prices' || last?.period.year !== lastOf(from).year) return kept;
+  const period = nextPeriod(last.period);
+  return [...kept, { place: last.index, isAdded: true, label: period.label, period }];
+}

@@ -1,0 +1,79 @@
+import type { Decimal } from '../../exact/index.ts';
+import { nearestText, sameLabel, type Row } from '../../model/index.ts';
+import { rowOf, write, type Draft } from './draft.ts';
+import { lastOf } from './horizon.ts';
+import { draftOfKind, type GivenUplift, type Roll } from './roll.ts';
+
+/** Uplifts of the new year: as given, else as in the year before; others are replaced where given. */
+export function rollUplifts(roll: Roll): void {
+  const draft = draftOfKind(roll, 'uplifts');
+  const { uplifts } = roll.options;
+  for (const given of uplifts)
+    if (!draft || !rowNamed(draft, given)) tellUnknown(roll, draft, given);
+  const added = draft && columnOfYear(draft, lastOf(roll.horizons.to).year);
+  if (!draft || added === undefined) return;
+
+  const before = columnOfYear(draft, lastOf(roll.horizons.from).year);
+  for (const row of draft.rows) {
+    const last = before === undefined ? undefined : row.figures[before];
+    if (!last?.value) continue;
+    const from = draft.columns[before ?? 0]?.label ?? '';
+    write(row, added, last.value, 'upliftAsBefore', { from });
+  }
+  for (const given of uplifts) giveUplift(roll, draft, given, added);
+}
+
+function giveUplift(roll: Roll, draft: Draft, given: GivenUplift, added: number): void {
+  const row = rowNamed(draft, given);
+  if (!row) return;
+  const column = given.period === undefined ? added : columnNamed(draft, given.period);
+  if (column === undefined) {
+    const periods = draft.columns.map(({ label }) => label).join(', ');
+    const details = { period: given.period ?? '', periods };
+    roll.findings.push({ code: 'rollover/unknown-period', at: given.at, details });
+    return;
+  }
+  const before = row.figures[column]?.from?.value;
+  if (before && column !== added && before.equals(given.percent)) return;
+  write(row, column, given.percent, 'upliftGiven', before ? { before } : {});
+}
+
+function rowNamed(draft: Draft, { category }: GivenUplift): Draft['rows'][number] | undefined {
+  return draft.rows.find(({ label }) => sameLabel(label, category));
+}
+
+/** A column by its label, a year on or as it was, or by its year alone. */
+function columnNamed({ table, columns }: Draft, name: string): number | undefined {
+  const index = columns.findIndex(
+    ({ label, period, place, isAdded }) =>
+      sameLabel(label, name) ||
+      String(period?.year) === name.trim() ||
+      (!isAdded && sameLabel(table.columns[place]?.label ?? '', name)),
+  );
+  return index < 0 ? undefined : index;
+}
+
+function tellUnknown(roll: Roll, draft: Draft | undefined, { category, at }: GivenUplift): void {
+  const nearest = nearestText(
+    category,
+    (draft?.rows ?? []).map(({ label }) => label),
+  );
+  roll.findings.push({ code: 'rollover/unknown-category', at, details: { category, nearest } });
+}
+
+function columnOfYear({ columns }: Draft, year: number): number | undefined {
+  const index = columns.findIndex(({ period }) => period?.year === year);
+  return index < 0 ? undefined : index;
+}
+
+/** The uplift of a category in a year: as it was in the source, and as it is a year on. */
+export function upliftIn(
+  roll: Roll,
+  row: Row,
+  year: number,
+): { readonly before?: Decimal | undefined; readonly after?: Decimal | undefined } {
+  const draft = draftOfKind(roll, 'uplifts');
+  const column = draft && columnOfYear(draft, year);
+  const figure = column === undefined ? undefined : draft && rowOf(draft, row)?.figures[column];
+  return { before: figure?.from?.value ?? figure?.value, after: figure?.value };
+}

@@ -1,0 +1,74 @@
+import { digitsOf } from '../exact/index.ts';
+import type { RolloverReport, Why } from '../model/index.ts';
+import { clean, jsonText } from './clean.ts';
+import type { Rows } from './section-csv.ts';
+import { footingOf, footingWord, whyDetail, whyText } from './why.ts';
+
+/** Every cell that is another as a row of one table; CSV of netto is Swedish in every locale. */
+export function rolloverRows({ changes }: RolloverReport): Rows {
+  const rows = changes.flatMap(({ table, cells }) =>
+    cells.map(({ row, period, before, after, why }) => [
+      clean(table),
+      clean(row),
+      clean(period),
+      clean(before ?? ''),
+      clean(after),
+      footingWord(footingOf(why), 'sv'),
+      [whyText(why, 'sv'), whyDetail(why)].filter((part) => part !== '').join(', '),
+    ]),
+  );
+  return [['Tabell', 'Rad', 'Period', 'Före', 'Efter', 'Grund', 'Varför'], ...rows];
+}
+
+/** One JSON document: all it takes to make the new tables of the old ones, cells as they are printed. */
+export function jsonRollover(report: RolloverReport): string {
+  const { rolled, changes, acknowledged, leftBehind, basePrices } = report;
+  return jsonText({
+    version: 1,
+    title: rolled.title,
+    base: rolled.to.base.label,
+    plan: rolled.to.plan.map(({ label }) => label),
+    tables: changes.map(({ table, file, columns, removed, added, renamed, cells }) => ({
+      table,
+      file,
+      columns: columns.map(({ label, carries }) => ({ label, carries: carries ?? null })),
+      removed,
+      added,
+      renamed,
+      cells: cells.map(({ row, period, before, after, why }) => ({
+        row,
+        period,
+        before: before ?? null,
+        after,
+        ...whyDocument(why),
+      })),
+    })),
+    effects: rolled.effects.map(({ category, uplift, periods }) => ({
+      category,
+      year: uplift.year,
+      before: digitsOf(uplift.before),
+      after: digitsOf(uplift.after),
+      periods: periods.map(({ period, effect }) => ({
+        period: period.label,
+        effect: digitsOf(effect),
+      })),
+    })),
+    moves: rolled.moves.map(({ table, from, to, amounts }) => ({
+      table,
+      from,
+      to,
+      amounts: amounts.map(({ period, amount }) => ({ period, amount: digitsOf(amount) })),
+    })),
+    acknowledged,
+    leftBehind,
+    basePrices: basePrices ?? null,
+  });
+}
+
+function whyDocument(why: Why): object {
+  const details = Object.entries(why.details).map(([key, value]): [string, string] => [
+    key,
+    typeof value === 'string' ? value : digitsOf(value),
+  ]);
+  return { footing: footingOf(why), reason: why.reason, details: Object.fromEntries(details) };
+}
