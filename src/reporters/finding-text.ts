@@ -15,7 +15,7 @@ import { printedAmount } from './numbers.ts';
 import { workings } from './workings.ts';
 
 /** Details that are amounts, and printed as such. */
-const amountNames: readonly string[] = ['computed', 'stated'];
+const amountNames: readonly string[] = ['amount', 'computed', 'stated'];
 
 function filled(template: string, details: Details = {}, show = clean): string {
   const shown = Object.entries(details).map(([name, value]) => [

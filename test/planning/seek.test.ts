@@ -76,6 +76,24 @@ describe('seek', () => {
     expect(missed?.lessThan('0.0000000000000001')).toBe(true);
   });
 
+  test('an uplift of several years that moves the net, but not so far, is out of reach', () => {
+    const unknown = asked('price', 'Externa insatser@2027..2028=?');
+    const target = { name: 'Netto', period: '2028', amount: decimal('-100000'), at };
+    const { findings } = seek(basis, plan, [unknown], target);
+    expect(findings).toMatchObject([
+      { code: 'seek/out-of-reach', details: { bound: '≤ ', amount: '-100' } },
+    ]);
+  });
+
+  test('an uplift of several years may be as large as it takes', () => {
+    const unknown = asked('price', 'Externa insatser@2027..2028=?');
+    const target = { name: 'Netto', period: '2028', amount: decimal('-999999999999'), at };
+    const { value, findings } = seek(basis, plan, [unknown], target);
+    expect(findings).toEqual([]);
+    const back = netUnder(asked('price', value?.written ?? ''), 2);
+    expect(digitsOf(roundHalfAwayFromZero(back, one))).toBe('-999999999999');
+  });
+
   test(`agrees with halving on ${String(runs)} random targets, and reaches each`, () => {
     let reached = 0;
     fc.assert(

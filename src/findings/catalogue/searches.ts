@@ -57,12 +57,12 @@ export const searchEntries = {
   'seek/out-of-reach': entry(
     'unreadable',
     [
-      'The target would take {name} to {amount}',
+      'The target would take {name} to {bound}{amount}{suffix}',
       'There is no volume below zero, and no uplift of −100 % or less.',
       'Change more than this one, or ask for less.',
     ],
     [
-      'Målet skulle kräva att {name} blir {amount}',
+      'Målet skulle kräva att {name} blir {bound}{amount}{suffix}',
       'Det finns ingen volym under noll, och ingen uppräkning på −100 % eller mindre.',
       'Ändra mer än denna, eller begär mindre.',
     ],

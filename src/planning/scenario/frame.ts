@@ -1,4 +1,4 @@
-import { one, spread, total, zero, swedishDigits, type Decimal } from '../../exact/index.ts';
+import { one, spread, total, zero, digitsOf, type Decimal } from '../../exact/index.ts';
 import type { Finding, Found, Place } from '../../findings/index.ts';
 import { nearestText, type AskedTarget, type NetOutcome, type WhatIf } from '../../model/index.ts';
 import type { PlanBasis } from '../basis.ts';
@@ -67,7 +67,7 @@ function sharesOf(
   const isAgainst =
     !left.isZero() && (weight.isZero() || left.isNegative() !== weight.isNegative());
   if (isAgainst) {
-    const details = { amount: swedishDigits(left.abs()), unit: activities.unit };
+    const details = { amount: digitsOf(left.abs()), unit: activities.unit };
     return { value: [], findings: [{ code: 'scenario/impossible-frame', at, details }] };
   }
   const step = finerStep(basis.activities[0]?.base.step ?? one, left);

@@ -1,4 +1,4 @@
-import { swedishDigits, type Decimal } from '../../exact/index.ts';
+import { digitsOf, type Decimal } from '../../exact/index.ts';
 import type { Finding, Found } from '../../findings/index.ts';
 import type { AskedAdjustment, Plan, WhatIf } from '../../model/index.ts';
 import type { PlanBasis } from '../basis.ts';
@@ -65,7 +65,7 @@ export function volumesBelowZero(
     if (!amount) return [];
     const details = {
       name: basis.services[service]?.name ?? asked.name,
-      amount: swedishDigits(amount),
+      amount: digitsOf(amount),
       period: basis.periods[period]?.label ?? '',
     };
     return [{ code: 'scenario/negative-volume', at: asked.at, details }];

@@ -1,6 +1,7 @@
 import {
   carriedQuotient,
   decimal,
+  digitsOf,
   swedishDigits,
   one,
   roundHalfAwayFromZero,
@@ -43,16 +44,17 @@ export function seek(
   const netAt = (value: Decimal): Decimal => reader.numerator(effects(outlookAt(value)));
   const amountAt = (value: Decimal): Decimal => carriedQuotient(netAt(value), reader.denominator);
   const exact = solution(netAt, target.amount.times(reader.denominator));
-  const named = `${figure.value.name}, ${basis.periods[figure.value.period]?.label ?? ''}`;
-  if (!exact) {
+  if (exact === 'no-effect') {
+    const named = `${figure.value.name}, ${basis.periods[figure.value.period]?.label ?? ''}`;
     const details = { name: unknown.asked.name, figure: named };
-    return {
-      value: undefined,
-      findings: [{ code: 'seek/no-effect', at: unknown.asked.at, details }],
-    };
+    const { at } = unknown.asked;
+    return { value: undefined, findings: [{ code: 'seek/no-effect', at, details }] };
   }
-  const beyond = outOfReach(unknown, exact, outlookAt(exact), basis);
-  if (beyond.length > 0) return { value: undefined, findings: beyond };
+  const beyond =
+    exact === 'out-of-reach'
+      ? [reachFinding(unknown, leastUplift, '≤ ')]
+      : outOfReach(unknown, exact, outlookAt(exact), basis);
+  if (exact === 'out-of-reach' || beyond.length > 0) return { value: undefined, findings: beyond };
 
   const step = finerStep(figure.value.step, target.amount);
   const shown = shortest(exact, (value) =>
@@ -100,32 +102,40 @@ function valueOf({ asked: { amount } }: Adjustment): Decimal {
 /** A net by the amount that is sought, times the denominator of its reader. */
 type Curve = (amount: Decimal) => Decimal;
 
-/** The amount at which a net is as high as asked for; none where it has no effect. */
-function solution(netAt: Curve, height: Decimal): Decimal | undefined {
+/** The amount at which a net is as high as asked for, or why there is none. */
+function solution(netAt: Curve, height: Decimal): Decimal | 'no-effect' | 'out-of-reach' {
   const [atZero, atOne, atTwo] = [netAt(zero), netAt(one), netAt(two)];
   const rise = atOne.minus(atZero);
   if (!rise.equals(atTwo.minus(atOne))) return bisected(netAt, height);
-  return rise.isZero() ? undefined : carriedQuotient(height.minus(atZero), rise);
+  return rise.isZero() ? 'no-effect' : carriedQuotient(height.minus(atZero), rise);
 }
 
 const two = decimal('2');
-const bends = 120;
+const ten = decimal('10');
+const leastUplift = decimal('-100');
+const mostTens = 32;
+const bends = 220;
 
-/** An uplift of several years bends the net; it is enclosed from −100 % and from 1 000 %. */
-function bisected(netAt: Curve, height: Decimal): Decimal | undefined {
-  let [low, high] = [leastUplift, decimal('1000')];
+/**
+ * An uplift of several years bends the net. The amount is enclosed from −100 %, and from as many times
+ * 1 000 % as it takes: upwards there is no end to a price, so that only what lies below is out of reach.
+ */
+function bisected(netAt: Curve, height: Decimal): Decimal | 'out-of-reach' {
   const isBelow = (amount: Decimal): boolean => netAt(amount).lessThan(height);
+  let [low, high] = [leastUplift, decimal('1000')];
   const isBelowAtLow = isBelow(low);
-  if (isBelowAtLow === isBelow(high)) return undefined;
+  for (let tens = 0; isBelow(high) === isBelowAtLow; tens += 1) {
+    if (tens === mostTens) return 'out-of-reach';
+    high = high.times(ten);
+  }
   for (let bend = 0; bend < bends; bend += 1) {
     const middle = carriedQuotient(low.plus(high), two);
+    if (middle.equals(low) || middle.equals(high)) break;
     if (isBelow(middle) === isBelowAtLow) low = middle;
     else high = middle;
   }
   return high;
 }
-
-const leastUplift = decimal('-100');
 
 function outOfReach(
   unknown: Adjustment,
@@ -133,14 +143,16 @@ function outOfReach(
   outlook: Outlook,
   basis: PlanBasis,
 ): readonly Finding[] {
-  const { asked, form } = unknown;
-  const isTooLow = form === 'uplift' && exact.lessThanOrEqualTo(leastUplift);
+  const isTooLow = unknown.form === 'uplift' && exact.lessThanOrEqualTo(leastUplift);
   const isNegative = volumesBelowZero(outlook, unknown, basis).length > 0;
   if (!isTooLow && !isNegative) return [];
-  const amount = swedishDigits(roundHalfAwayFromZero(exact, stepOfDecimals(1)));
-  const suffix = form === 'uplift' || form === 'scale' ? ' %' : '';
-  const details = { name: asked.name, amount: `${amount}${suffix}` };
-  return [{ code: 'seek/out-of-reach', at: asked.at, details }];
+  return [reachFinding(unknown, roundHalfAwayFromZero(exact, stepOfDecimals(1)))];
+}
+
+/** What the target would take; `≤ ` before it where it lies further down still. */
+function reachFinding({ asked: { name, at }, form }: Adjustment, to: Decimal, bound = ''): Finding {
+  const suffix = form === 'uplift' || form === 'scale' ? '\u00A0%' : '';
+  return { code: 'seek/out-of-reach', at, details: { name, amount: digitsOf(to), bound, suffix } };
 }
 
 const mostDecimals = 20;
