@@ -54,6 +54,19 @@ export const outcomeEntries = {
       'Håll färre verksamheter, eller ändra scenariot eller ramen med det beloppet.',
     ],
   ),
+  'scenario/repeated-frame': entry(
+    'unreadable',
+    [
+      '{period} is given more than one frame',
+      'netto does not guess which of them the board may not exceed.',
+      'Give one --frame for each period.',
+    ],
+    [
+      '{period} ges mer än en ram',
+      'netto gissar inte vilken av dem nämnden inte får överskrida.',
+      'Ange en --frame för varje period.',
+    ],
+  ),
   'scenario/hold-without-frame': entry(
     'unreadable',
     [

@@ -31,6 +31,7 @@ export function withFrames(
       return { code: 'scenario/unknown-name', at, details: { name: pattern, nearest } };
     });
   const isHeld = labels.map((label) => holds.some(({ pattern }) => matches(pattern, label)));
+  const taken = new Set<number>();
   let framed = outcome;
   for (const frame of frames) {
     const figure = figureNamed(frame, basis);
@@ -41,6 +42,12 @@ export function withFrames(
       continue;
     }
     const { period } = figure.value;
+    if (taken.has(period)) {
+      const label = basis.periods[period]?.label ?? frame.period;
+      findings.push({ code: 'scenario/repeated-frame', at: frame.at, details: { period: label } });
+      continue;
+    }
+    taken.add(period);
     const shares = sharesOf(frame, outcome, period, isHeld, basis);
     findings.push(...shares.findings);
     framed = framedIn(framed, period, frame.amount, shares.value, basis);
