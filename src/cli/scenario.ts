@@ -3,6 +3,7 @@ import { readFlag } from '../formats/scenario/adjustment.ts';
 import { readFigureName } from '../formats/scenario/target.ts';
 import type { AskedAdjustment, AskedFigure } from '../model/index.ts';
 import type { PlanBasis } from '../planning/basis.ts';
+import type { AskedDialect } from '../workspace/load-grids.ts';
 import { loadScenario } from '../workspace/scenarios.ts';
 import { flagOf, type ScenarioPart } from './scenario-part.ts';
 import type { World } from './world.ts';
@@ -14,6 +15,7 @@ const mostAdjustments = 10_000;
 export async function readParts(
   parts: readonly ScenarioPart[],
   folder: string | undefined,
+  dialect: AskedDialect,
   world: World,
 ): Promise<Found<readonly AskedAdjustment[]>> {
   const files = parts.filter(({ is }) => is === 'file').length;
@@ -22,7 +24,7 @@ export async function readParts(
   for (const part of parts) {
     read.push(
       part.is === 'file'
-        ? await loadScenario(world.files, part.path, folder)
+        ? await loadScenario(world.files, part.path, folder, dialect)
         : fromFlag(part.driver, part.text),
     );
   }

@@ -30,8 +30,11 @@ export function readAcknowledgements(
   decoded: Decoded,
   file: string,
 ): Found<readonly Acknowledgement[]> {
-  const required = acknowledgementColumns.filter((name) => !optional.includes(name));
-  const lines = readNamedLines<ColumnName>(decoded, file, required, 'acknowledgement/columns');
+  const lines = readNamedLines<ColumnName>(decoded, file, {
+    all: acknowledgementColumns,
+    optional,
+    lacking: 'acknowledgement/columns',
+  });
   const read = lines.value.map(readLine);
   return {
     value: read.flatMap(({ value }) => value ?? []),

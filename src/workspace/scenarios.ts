@@ -2,6 +2,7 @@ import type { Found } from '../findings/index.ts';
 import { readScenario } from '../formats/scenario/file.ts';
 import type { AskedAdjustment } from '../model/index.ts';
 import { pathIn, type Files } from './files.ts';
+import type { AskedDialect } from './load-grids.ts';
 import { loadText, troubleAt } from './load-text.ts';
 
 /** The folder of a budget that holds its scenarios. */
@@ -15,6 +16,7 @@ export async function loadScenario(
   files: Files,
   given: string,
   folder: string | undefined,
+  { encoding, delimiter }: AskedDialect,
 ): Promise<Found<readonly AskedAdjustment[]>> {
   const own = folder === undefined ? undefined : pathIn(folder, scenariosName);
   const candidates = [
@@ -34,9 +36,9 @@ export async function loadScenario(
     const details = { path };
     return { value: [], findings: [{ code: 'scenario/outside', at: { file: path }, details }] };
   }
-  const { value: text, findings } = await loadText(files, path);
+  const { value: text, findings } = await loadText(files, path, encoding);
   if (!text) return { value: [], findings };
-  const scenario = readScenario(text, path);
+  const scenario = readScenario(text, path, delimiter);
   return { value: scenario.value, findings: [...findings, ...scenario.findings] };
 }
 

@@ -56,3 +56,32 @@ test.each([
   expect(err).toContain('plan/no-proportion');
   expect(code).toBe(2);
 });
+
+test('a cell that no column is for is told, in a scenario and in avvikelser.csv', async () => {
+  const disk = exampleWith(`${header}pris;Uppdragstagare;2027;4 %;högre; se avtal\n`);
+  const scenario = await netto(['whatif', 'budget', '--scenario', 'eget'], disk);
+  expect(scenario.err).toContain('eget.csv:2:36');
+  expect(scenario.err).toContain('row/too-many-cells');
+  expect(scenario.code).toBe(2);
+  disk.set('budget/avvikelser.csv', 'Id;Skillnad;Skäl;Datum\nx;1;känt; se protokoll;2026-01-01\n');
+  const check = await netto(['check', 'budget'], disk);
+  expect(check.err).toContain('avvikelser.csv:2:24');
+  expect(check.code).toBe(2);
+});
+
+test('a column of avvikelser.csv that is there twice is told', async () => {
+  const disk = exampleAt('budget');
+  disk.set('budget/avvikelser.csv', 'Id;Skillnad;Skäl;Datum;skäl\nx;1;känt;2026-01-01;nytt\n');
+  const { err, code } = await netto(['check', 'budget'], disk);
+  expect(err).toContain('column/named-twice');
+  expect(code).toBe(2);
+});
+
+test('the encoding and the delimiter asked for are those of a scenario too', async () => {
+  const asked = ['whatif', 'budget', '--scenario', 'budget/scenarier/eget.csv'];
+  const disk = exampleWith(`sep=,\n${header}pris;Uppdragstagare;2027;4 %;\n`);
+  expect((await netto(asked, disk)).err).toContain('scenario/columns');
+  expect((await netto([...asked, '--delimiter', ';'], disk)).code).toBe(0);
+  const { err } = await netto([...asked, '--encoding', 'windows-1252'], disk);
+  expect(err).toContain('Ã„ndring');
+});

@@ -25,7 +25,7 @@ export async function compare(request: CompareRequest, world: World): Promise<Ex
   return answerQuestion(
     { ...request, paths: folders, parts: [] },
     {
-      answer: (opened) => comparisonIn(scenarios, opened, world),
+      answer: (opened) => comparisonIn(scenarios, request.dialect, opened, world),
       textIn: (format, own) => textOf(format, own, world),
     },
     world,
@@ -34,6 +34,7 @@ export async function compare(request: CompareRequest, world: World): Promise<Ex
 
 async function comparisonIn(
   scenarios: readonly string[],
+  dialect: AskedDialect,
   opened: OpenedPlan,
   world: World,
 ): Promise<Found<Comparison | undefined>> {
@@ -41,7 +42,7 @@ async function comparisonIn(
   const findings: Finding[] = [];
   for (const name of scenarios) {
     const parts = name.split('+').map((path) => ({ is: 'file', path: path.trim() }) as const);
-    const asked = await readParts(parts, opened.folder, world);
+    const asked = await readParts(parts, opened.folder, dialect, world);
     const { value, findings: own } = planUnder(opened.basis, opened.plan, asked.value);
     findings.push(...asked.findings, ...own);
     if (value) outcomes.push({ name, outcome: value });

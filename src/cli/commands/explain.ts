@@ -90,7 +90,7 @@ async function cellTexts(
   const { jsonExplanation } = await import('../../reporters/explanation-json.ts');
   const judgements = named ? [named] : judgementsOf(reconciliation, figure);
   const diagnosis = await diagnosisOf(book, reconciliation, world);
-  const scenario = await scenarioIn(book, figure, parts, folder, world);
+  const scenario = await scenarioIn(book, figure, { parts, folder, dialect }, world);
   findings.push(...scenario.findings);
   const explanation: Explanation = {
     figure,
@@ -115,16 +115,19 @@ function derivationsIn(book: Book, figure: Figure): readonly Derivation[] {
   return basis && plan ? derivationsOf(figure, basis, plan) : [];
 }
 
+interface AskedScenario extends Pick<ExplainRequest, 'parts' | 'dialect'> {
+  readonly folder: string | undefined;
+}
+
 /** What a scenario makes of a figure; one that it is not about is a finding, as is all that hinders. */
 async function scenarioIn(
   book: Book,
   figure: Figure,
-  parts: readonly ScenarioPart[],
-  folder: string | undefined,
+  { parts, folder, dialect }: AskedScenario,
   world: World,
 ): Promise<Found<ScenarioAccount | undefined>> {
   if (parts.length === 0) return { value: undefined, findings: [] };
-  const asked = await readParts(parts, folder, world);
+  const asked = await readParts(parts, folder, dialect, world);
   const { value: basis, findings } = planBasis(book, folder ?? '');
   if (!basis) return { value: undefined, findings: [...asked.findings, ...findings] };
   const { before, value: after, findings: hindrances } = outlookUnder(basis, asked.value);

@@ -15,6 +15,19 @@ export const tableEntries = {
       'Byt namn på eller ta bort en av kolumnerna.',
     ],
   ),
+  'column/named-twice': entry(
+    'unreadable',
+    [
+      'The column {column} is there twice',
+      'netto does not guess which of them counts.',
+      'Rename or remove one of them.',
+    ],
+    [
+      'Kolumnen {column} finns två gånger',
+      'netto gissar inte vilken av dem som gäller.',
+      'Byt namn på eller ta bort en av dem.',
+    ],
+  ),
   'column/not-a-period': entry(
     'warning',
     [

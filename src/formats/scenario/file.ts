@@ -1,5 +1,6 @@
 import type { Found } from '../../findings/index.ts';
 import { nearestText, sameLabel, type AskedAdjustment, type Driver } from '../../model/index.ts';
+import type { Delimiter } from '../../model/dialect.ts';
 import { csvFile } from '../csv-writer.ts';
 import type { Decoded } from '../encoding.ts';
 import { readNamedLines, type NamedLine } from '../named-columns.ts';
@@ -9,6 +10,8 @@ const columns = ['Vad', 'Namn', 'Period', 'Ändring', 'Kommentar'] as const;
 
 type ColumnName = (typeof columns)[number];
 
+const optional: readonly ColumnName[] = ['Kommentar'];
+
 const words: Readonly<Record<Driver, string>> = {
   price: 'pris',
   volume: 'volym',
@@ -16,9 +19,13 @@ const words: Readonly<Record<Driver, string>> = {
 };
 
 /** Reads a scenario, a line per adjustment; every line that cannot be read is a finding. */
-export function readScenario(decoded: Decoded, file: string): Found<readonly AskedAdjustment[]> {
-  const required = columns.filter((name) => name !== 'Kommentar');
-  const lines = readNamedLines<ColumnName>(decoded, file, required, 'scenario/columns');
+export function readScenario(
+  decoded: Decoded,
+  file: string,
+  delimiter?: Delimiter,
+): Found<readonly AskedAdjustment[]> {
+  const named = { all: columns, optional, lacking: 'scenario/columns' } as const;
+  const lines = readNamedLines<ColumnName>(decoded, file, named, delimiter);
   const read = lines.value.map(readLine);
   return {
     value: read.flatMap(({ value }) => value ?? []),
