@@ -1,4 +1,4 @@
-import { isUnreadable, type Finding, type Found } from '../findings/index.ts';
+import { isUnreadable, type Finding, type FindingCode, type Found } from '../findings/index.ts';
 import type { AskedAdjustment } from '../model/index.ts';
 import type { AskedDialect } from '../workspace/load-grids.ts';
 import { resultFormats } from './commands/formats.ts';
@@ -42,7 +42,12 @@ export async function answerQuestion<T>(
   const opened = await openPlan(paths, dialect, world);
   const asked = await readParts(parts, opened.value?.folder, dialect, world);
   const answered = opened.value && (await answer(opened.value, asked.value));
-  const told = [...misuse, ...opened.findings, ...asked.findings, ...(answered?.findings ?? [])];
+  const told = [
+    ...misuse,
+    ...opened.findings,
+    ...asked.findings,
+    ...withoutKnockOns(answered?.findings ?? [], asked.findings),
+  ];
   await complain(told, world);
   if (answered?.value === undefined || told.some(isUnreadable)) return exitCode.notUnderstood;
   const unwritten: Finding[] = [];
@@ -52,6 +57,18 @@ export async function answerQuestion<T>(
   unwritten.push(...((await after?.(asked.value)) ?? []));
   await complain(unwritten, world);
   return unwritten.length > 0 ? exitCode.notUnderstood : exitCode.ok;
+}
+
+/** Findings that an adjustment which could not be read may be the cause of. */
+const knockOns: readonly FindingCode[] = ['seek/nothing-sought', 'simulate/nothing-uncertain'];
+
+function withoutKnockOns(
+  answered: readonly Finding[],
+  causes: readonly Finding[],
+): readonly Finding[] {
+  return causes.some(isUnreadable)
+    ? answered.filter(({ code }) => !knockOns.includes(code))
+    : answered;
 }
 
 /** A result of rows as CSV or as a Markdown table. */

@@ -7,6 +7,7 @@ import { outcomeEntries } from './catalogue/outcomes.ts';
 import { recategorisationEntries } from './catalogue/recategorisations.ts';
 import { relationEntries } from './catalogue/relations.ts';
 import { rolloverEntries } from './catalogue/rollovers.ts';
+import { scenarioChangeEntries } from './catalogue/scenario-changes.ts';
 import { scenarioFileEntries } from './catalogue/scenario-files.ts';
 import { scenarioEntries } from './catalogue/scenarios.ts';
 import { searchEntries } from './catalogue/searches.ts';
@@ -31,6 +32,7 @@ const catalogue = {
   ...checkEntries,
   ...acknowledgementEntries,
   ...scenarioEntries,
+  ...scenarioChangeEntries,
   ...scenarioFileEntries,
   ...outcomeEntries,
   ...searchEntries,

@@ -5,7 +5,7 @@ import type { CellReading } from '../model/index.ts';
 export const mostDigits = 30;
 
 /** Longer cells are not looked at: no amount takes so much room. */
-const lengthLimit = 80;
+export const lengthLimit = 80;
 
 const unitSuffixes: readonly (readonly [suffix: string, unit: Unit])[] = [
   ['%', '%'],

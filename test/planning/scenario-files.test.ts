@@ -85,3 +85,13 @@ test('the encoding and the delimiter asked for are those of a scenario too', asy
   const { err } = await netto([...asked, '--encoding', 'windows-1252'], disk);
   expect(err).toContain('Ã„ndring');
 });
+
+test.each([
+  ['seek', 'X@2027-03-01=?', '--target', 'Netto@2027=-412 593'],
+  ['simulate', 'X@2027-03-01=-1..1', '--draws', '100'],
+])('%s tells of an unknown that is not read why, and nothing that follows', async (...own) => {
+  const [command, item, ...more] = own;
+  const disk = exampleAt('budget');
+  const { err } = await netto([command, 'budget', '--bridge', item, ...more], disk);
+  expect(err.match(/[a-z]+\/[a-z-]+$/gmu)).toEqual(['scenario/yearly']);
+});

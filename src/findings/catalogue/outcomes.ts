@@ -15,6 +15,19 @@ export const outcomeEntries = {
       'Skriv NAMN@PERIOD, för ett mål eller en ram med belopp: "Netto@2027=-412 593".',
     ],
   ),
+  'scenario/target-unit': entry(
+    'unreadable',
+    [
+      'The amount of "{text}" is in {unit}',
+      'A target or a frame is in the unit that its net is printed in.',
+      'Write the amount in that unit, and leave the unit out.',
+    ],
+    [
+      'Beloppet i ”{text}” är i {unit}',
+      'Ett mål eller en ram är i den enhet som nettot är tryckt i.',
+      'Skriv beloppet i den enheten, och utelämna enheten.',
+    ],
+  ),
   'scenario/unknown-figure': entry(
     'unreadable',
     [

@@ -1,6 +1,6 @@
 import { entry } from '../entry.ts';
 
-/** Scenarios: what they change, where, and by how much. */
+/** Scenarios: what they change, and where. */
 export const scenarioEntries = {
   'scenario/syntax': entry(
     'unreadable',
@@ -41,56 +41,17 @@ export const scenarioEntries = {
       'Skriv 2027, Plan 2027 eller 2027..2028, den första först; för en förändring även första dagen i en månad, 2027-03-01.',
     ],
   ),
-  'scenario/price-change': entry(
+  'scenario/end-date': entry(
     'unreadable',
     [
-      '"{text}" is no uplift',
-      'A price is changed by its uplift; netto does not guess what a number without % means.',
-      'Write the uplift itself in percent, above −100: 4 %.',
+      '"{text}" ends on a date',
+      'A plan is reckoned in whole years, and only the first of them can be a part of one.',
+      'End with a year or a label: {instead}.',
     ],
     [
-      '”{text}” är ingen uppräkning',
-      'Ett pris ändras genom sin uppräkning; netto gissar inte vad ett tal utan % betyder.',
-      'Skriv själva uppräkningen i procent, över −100: 4 %.',
-    ],
-  ),
-  'scenario/volume-change': entry(
-    'unreadable',
-    [
-      '"{text}" is no change of a volume',
-      'A bare number could be a change or a level, and a spreadsheet drops the plus of +400.',
-      'Write -5 % or +5 % to scale, +400 or -400 to shift, =8 000 for a level.',
-    ],
-    [
-      '”{text}” är ingen volymändring',
-      'Ett tal utan tecken kan vara en ändring eller en nivå, och ett kalkylark tar bort plustecknet i +400.',
-      'Skriv -5 % eller +5 % för att skala, +400 eller -400 för att ändra med, =8 000 för en nivå.',
-    ],
-  ),
-  'scenario/bridge-change': entry(
-    'unreadable',
-    [
-      '"{text}" is no item of the bridge',
-      'Nothing has been computed.',
-      'Write an amount in tkr, signed as the bridge: -1 200, or -8 400/år for a whole year.',
-    ],
-    [
-      '”{text}” är inget belopp för en förändring',
-      'Inget har räknats.',
-      'Skriv ett belopp i tkr med förändringarnas tecken: -1 200, eller -8 400/år för ett helt år.',
-    ],
-  ),
-  'scenario/yearly': entry(
-    'unreadable',
-    [
-      '{text} from a date could be for the rest of the year or for a whole one',
-      'netto does not guess which.',
-      'Write {text}/år for an amount of a whole year, or a year instead of the date.',
-    ],
-    [
-      '{text} från ett datum kan gälla resten av året eller ett helt år',
-      'netto gissar inte vilket.',
-      'Skriv {text}/år för ett helårsbelopp, eller ett år i stället för datumet.',
+      '”{text}” slutar med ett datum',
+      'En plan räknas i hela år, och bara det första av dem kan vara en del av ett.',
+      'Sluta med ett år eller ett namn: {instead}.',
     ],
   ),
   'scenario/unknown-name': entry(

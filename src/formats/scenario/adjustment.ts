@@ -40,15 +40,18 @@ export function readAdjustment(written: WrittenAdjustment): Found<AskedAdjustmen
   if (named.name === '' || named.activity === '') {
     findings.push({ code: 'scenario/no-name', at, details: { text: name } });
   }
-  const span = readSpan(driver, period, periodAt);
-  if (!span) findings.push({ code: 'scenario/span', at: periodAt, details: { text: period } });
+  const { value: span, findings: wrongSpan } = readSpan(driver, period, periodAt);
+  findings.push(...wrongSpan);
   const read = readChange(driver, change);
-  const isDated = span?.month !== undefined;
-  if (!read || (isDated && !read.isYearly)) {
-    const code = read ? 'scenario/yearly' : (`scenario/${driver}-change` as const);
-    findings.push({ code, at: changeAt, details: { text: change.replace(/^=\s*/u, '') } });
+  if ('wrong' in read) {
+    findings.push({ code: read.wrong, at: changeAt, details: read.details });
+    return { value: undefined, findings };
   }
-  if (!span || !read || findings.length > 0) return { value: undefined, findings };
+  if (span?.month !== undefined && !read.isYearly) {
+    const details = { text: change.replace(/^=\s*/u, '') };
+    findings.push({ code: 'scenario/yearly', at: changeAt, details });
+  }
+  if (!span || findings.length > 0) return { value: undefined, findings };
   const { form, amount } = read;
   const own = { name, period, change, comment };
   return { value: { driver, ...named, span, form, amount, written: own, at }, findings };
@@ -65,11 +68,23 @@ function namedIn(
 }
 
 /** `2027`, `Plan 2027`, `2027..2028`; for the bridge also the first day of a month, `2027-03-01`. */
-function readSpan(driver: Driver, text: string, at: Place): AskedSpan | undefined {
+function readSpan(driver: Driver, text: string, at: Place): Found<AskedSpan | undefined> {
   const [start = '', end, ...more] = text.split('..').map((part) => part.trim());
-  if (start === '' || end === '' || more.length > 0) return undefined;
+  const isDated = isDateLike(start);
+  const isOfBridge = driver === 'bridge' && isDate(start) && start.endsWith('-01');
+  if (start === '' || end === '' || more.length > 0 || (isDated && !isOfBridge)) {
+    return { value: undefined, findings: [{ code: 'scenario/span', at, details: { text } }] };
+  }
+  if (end !== undefined && isDateLike(end)) {
+    const details = { text, instead: `${start}..${end.slice(0, 4)}` };
+    return { value: undefined, findings: [{ code: 'scenario/end-date', at, details }] };
+  }
   const until = end === undefined ? {} : { until: end };
-  if (!/^\d{4}-\d/u.test(start)) return { from: start, ...until, at };
-  if (driver !== 'bridge' || !isDate(start) || !start.endsWith('-01')) return undefined;
-  return { from: start.slice(0, 4), month: parseInt(start.slice(5, 7), 10), ...until, at };
+  if (!isDated) return { value: { from: start, ...until, at }, findings: [] };
+  const month = parseInt(start.slice(5, 7), 10);
+  return { value: { from: start.slice(0, 4), month, ...until, at }, findings: [] };
+}
+
+function isDateLike(text: string): boolean {
+  return /^\d{4}-\d/u.test(text);
 }

@@ -1,10 +1,17 @@
-import { decimal, moneyScale, type Decimal } from '../../exact/index.ts';
+import { decimal, moneyScale, type Decimal, type Unit } from '../../exact/index.ts';
+import type { Details, FindingCode } from '../../findings/index.ts';
 import type { AskedAmount, AskedChange, ChangeForm, Driver, Shape } from '../../model/index.ts';
-import { readAmount } from '../notation.ts';
+import { lengthLimit, readAmount } from '../notation.ts';
 
-/** What a change of a bridge is when it is for a whole year. */
+/** A change, and whether one of the bridge is for a whole year. */
 export interface ReadChange extends AskedChange {
   readonly isYearly: boolean;
+}
+
+/** Why a text is no change. */
+export interface WrongChange {
+  readonly wrong: FindingCode;
+  readonly details: Details;
 }
 
 /**
@@ -12,11 +19,30 @@ export interface ReadChange extends AskedChange {
  * bridge; `?` for what is sought, and `-10 %..+15 %` for what is uncertain. A leading `=` is allowed
  * everywhere; a volume without it needs a sign, since a spreadsheet drops the plus of `+400`.
  */
-export function readChange(driver: Driver, text: string): ReadChange | undefined {
+export function readChange(driver: Driver, text: string): ReadChange | WrongChange {
+  if (text.length > lengthLimit) return tooLong(text);
   const yearly = driver === 'bridge' ? /^(.*?)\s*\/\s*(?:år|year)$/isu.exec(text.trim()) : null;
   const [, equals = '', body = ''] = /^(=?)\s*(.*)$/su.exec(yearly?.[1] ?? text.trim()) ?? [];
   const change = readSought(driver, body) ?? readKnownOrUncertain(driver, body, equals !== '');
-  return change && { ...change, isYearly: yearly !== null };
+  if (change && 'wrong' in change) return change;
+  if (change) return { ...change, isYearly: yearly !== null };
+  const written = text.replace(/^=\s*/u, '');
+  return { wrong: `scenario/${driver}-change`, details: { text: written } };
+}
+
+/** A change without its `=`, which a spreadsheet takes for a formula, unless it is needed. */
+export function savedChange(driver: Driver, text: string): string {
+  const bare = text.replace(/^\s*=\s*/u, '');
+  const meaning = (own: string): string => JSON.stringify(readChange(driver, own));
+  return meaning(bare) === meaning(text) ? bare : text;
+}
+
+const shownStart = 20;
+
+function tooLong(text: string): WrongChange {
+  const start = `${text.trim().slice(0, shownStart)}…`;
+  const details = { length: String(text.length), start, most: String(lengthLimit) };
+  return { wrong: 'scenario/long-change', details };
 }
 
 function readSought(driver: Driver, body: string): AskedChange | undefined {
@@ -32,15 +58,20 @@ function readKnownOrUncertain(
   driver: Driver,
   body: string,
   isSet: boolean,
-): AskedChange | undefined {
+): AskedChange | WrongChange | undefined {
   const { ends, shape } = endsOf(body);
-  const read = ends.map((end) => readEnd(driver, end, isSet));
+  const read = ends.map((end) => readEnd(driver, end.trim(), isSet));
+  const wrong = read.find((end) => end && 'wrong' in end);
+  if (wrong && 'wrong' in wrong) return wrong;
   const [low, high] = read;
-  if (!low || (ends.length === 2 && !high)) return undefined;
-  if (!high) return { form: low.form, amount: { is: 'known', value: low.value } };
+  if (!low || 'wrong' in low || (ends.length === 2 && !high)) return undefined;
+  if (!high || 'wrong' in high)
+    return { form: low.form, amount: { is: 'known', value: low.value } };
 
   const form = commonForm(low, high);
-  return form && { form, amount: uncertain(low.value, high.value, shape) };
+  if (form) return { form, amount: uncertain(low.value, high.value, shape) };
+  const [first = '', second = ''] = ends.map((end) => end.trim());
+  return { wrong: 'scenario/mixed-range', details: { low: first, high: second } };
 }
 
 const shapeWords: Readonly<Record<string, Shape>> = {
@@ -70,33 +101,49 @@ interface End {
   readonly value: Decimal;
 }
 
-const least = { percent: decimal('-100') };
+const leastPercent = decimal('-100');
 
-function readEnd(driver: Driver, text: string, isSet: boolean): End | undefined {
+/** An end of a range, or all of a change; undefined where it is no amount that a driver takes. */
+function readEnd(driver: Driver, text: string, isSet: boolean): End | WrongChange | undefined {
   const reading = readAmount(text);
   if (reading.is !== 'amount') return undefined;
   const { value, unit } = reading;
-  const isSigned = /^\s*[+−–-]/u.test(text);
+  const wrong = (code: WrongChange['wrong'], more: Details = {}): WrongChange => ({
+    wrong: code,
+    details: { text, ...more },
+  });
+  const isMoney = unit === 'kr' || unit === 'tkr' || unit === 'mnkr';
   switch (driver) {
     case 'price': {
-      const isUplift = unit === '%' && !/^\s*\+/u.test(text) && value.greaterThan(least.percent);
-      return isUplift ? { form: 'uplift', value } : undefined;
+      if (unit === undefined) return undefined;
+      if (unit !== '%') return wrong('scenario/price-unit', { unit: unitWord(unit) });
+      if (text.startsWith('+')) {
+        return wrong('scenario/signed-uplift', { instead: text.slice(1).trim() });
+      }
+      const isUplift = value.greaterThan(leastPercent);
+      return isUplift ? { form: 'uplift', value } : wrong('scenario/uplift-too-low');
     }
     case 'volume': {
+      const isSigned = /^[+−–-]/u.test(text);
       if (unit === '%') {
-        const isScale = (isSigned || value.isZero()) && value.greaterThanOrEqualTo(least.percent);
-        return isScale ? { form: 'scale', value } : undefined;
+        if (value.lessThan(leastPercent)) return wrong('scenario/scale-too-low');
+        return isSigned || value.isZero() ? { form: 'scale', value } : undefined;
       }
-      if (unit !== undefined || (!isSigned && !isSet)) return undefined;
+      if (unit !== undefined) return wrong('scenario/volume-unit', { unit: unitWord(unit) });
+      if (!isSigned && !isSet) return undefined;
       return { form: isSigned ? 'shift' : 'level', value };
     }
     case 'bridge': {
-      const isMoney = unit === undefined || unit === 'kr' || unit === 'tkr' || unit === 'mnkr';
-      return isMoney
-        ? { form: 'item', value: value.times(moneyScale(unit ?? 'tkr', 'tkr')) }
-        : undefined;
+      if (unit !== undefined && !isMoney)
+        return wrong('scenario/bridge-unit', { unit: unitWord(unit) });
+      return { form: 'item', value: value.times(moneyScale(unit ?? 'tkr', 'tkr')) };
     }
   }
+}
+
+/** A unit as it is printed; a price is in kronor for one of something. */
+function unitWord(unit: Unit): string {
+  return unit === 'kr/unit' ? 'kr/st' : unit;
 }
 
 /** What both ends are; a zero has no sign, and is a shift beside one. */

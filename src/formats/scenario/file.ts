@@ -5,6 +5,7 @@ import { csvFile } from '../csv-writer.ts';
 import type { Decoded } from '../encoding.ts';
 import { readNamedLines, type NamedLine } from '../named-columns.ts';
 import { readAdjustment } from './adjustment.ts';
+import { savedChange } from './change.ts';
 
 const columns = ['Vad', 'Namn', 'Period', 'Ändring', 'Kommentar'] as const;
 
@@ -68,7 +69,7 @@ export function scenarioText(adjustments: readonly AskedAdjustment[]): string {
       words[driver],
       name,
       period,
-      change,
+      savedChange(driver, change),
       comment,
     ]),
   ]);

@@ -14,8 +14,12 @@ export function readTarget(text: string, at: Place): Found<AskedTarget | undefin
   const [, figure = '', written = ''] = /^(.*@[^@=]*)=(.*)$/su.exec(text.trim()) ?? [];
   const named = readFigureName(figure, at);
   const reading = readAmount(written);
-  if (!named.value || reading.is !== 'amount' || reading.unit !== undefined) {
+  if (!named.value || reading.is !== 'amount') {
     return { value: undefined, findings: [noTarget(text, at)] };
+  }
+  if (reading.unit !== undefined) {
+    const details = { text, unit: reading.unit };
+    return { value: undefined, findings: [{ code: 'scenario/target-unit', at, details }] };
   }
   return { value: { ...named.value, amount: reading.value }, findings: [] };
 }
