@@ -196,3 +196,17 @@ test('a cell that a cause would change is shown with it', async () => {
     causes: [{ slip: 'copy', cells: [{ row: 'Netto', suggested: '-357046' }] }],
   });
 });
+
+test('the id of a finding and a scenario do not go together', async () => {
+  const id = 'net:driftbudget/Netto/Utfall 2024';
+  const { code, err } = await netto(['explain', id, '--bridge', 'X@2027=-1']);
+  expect(err).toContain('usage/scenario-unused');
+  expect(code).toBe(2);
+});
+
+test('an uplift that a scenario changes for a whole category is told as one', async () => {
+  const cell = 'upprakning/Externa insatser/Plan 2027';
+  const { code, out } = await netto(['explain', cell, '--price', 'Externa insatser@2027=9 %']);
+  expect(out).toContain('3,2 → 9');
+  expect(code).toBe(0);
+});

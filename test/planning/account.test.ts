@@ -22,7 +22,7 @@ const outcome = planUnder(basis, plan, asked).value;
 
 /** A figure's account: what it says the scenario makes of it, and its effects together. */
 function accounted(figure: Figure | undefined): { exact: Decimal; sum: Decimal } {
-  const account = figure && after && accountOf(figure, basis, plan, { before, after });
+  const account = figure && after && accountOf(figure, basis, plan, { before, after }).value;
   if (!account) throw new Error('no account');
   const sum = account.lines.reduce(
     (all, line) => (line.is === 'factor' ? all : all.plus(line.effect)),

@@ -44,8 +44,9 @@ export interface ExplainRequest {
 /** Shows what stands behind a cell or a finding, and its cause; or what a finding code means. */
 export async function explain(request: ExplainRequest, world: World): Promise<ExitCode> {
   const { outputs, findings: misuse } = readOutputs(request.formats, explanationFormats, 'pretty');
-  const { value, findings } = isFindingCode(request.subject)
-    ? { value: await codeTexts(request.subject, world), findings: [] }
+  const { subject, parts } = request;
+  const { value, findings } = isFindingCode(subject)
+    ? { value: await codeTexts(subject, world), findings: unusedScenario(subject, parts) }
     : await cellTexts(request, world);
   const told = [...misuse, ...findings];
   if (value && misuse.length === 0) {
@@ -54,6 +55,12 @@ export async function explain(request: ExplainRequest, world: World): Promise<Ex
   }
   await complain(told, world);
   return told.some(isUnreadable) ? exitCode.notUnderstood : exitCode.ok;
+}
+
+/** A finding is about the tables as they are printed, whatever a scenario makes of them. */
+function unusedScenario(subject: string, parts: readonly ScenarioPart[]): readonly Finding[] {
+  if (parts.length === 0) return [];
+  return [{ code: 'usage/scenario-unused', at: { file: subject }, details: { subject } }];
 }
 
 type Texts = Readonly<Record<(typeof explanationFormats)[number], string>>;
@@ -90,7 +97,9 @@ async function cellTexts(
   const { jsonExplanation } = await import('../../reporters/explanation-json.ts');
   const judgements = named ? [named] : judgementsOf(reconciliation, figure);
   const diagnosis = await diagnosisOf(book, reconciliation, world);
-  const scenario = await scenarioIn(book, figure, { parts, folder, dialect }, world);
+  const scenario = named
+    ? { value: undefined, findings: unusedScenario(subject, parts) }
+    : await scenarioIn(book, figure, { parts, folder, dialect }, world);
   findings.push(...scenario.findings);
   const explanation: Explanation = {
     figure,
@@ -134,8 +143,10 @@ async function scenarioIn(
   const plan = planFrom(basis, { rounding: 'carried', frame: 'stated' });
   const told: Finding[] = [...asked.findings, ...hindrances, ...plan.findings];
   if (plan.findings.some(isUnreadable)) return { value: undefined, findings: told };
-  const value = after && accountOf(figure, basis, plan.value, { before, after });
-  if (!value && told.length === 0) {
+  const account = after && accountOf(figure, basis, plan.value, { before, after });
+  const value = account?.value;
+  told.push(...(account?.findings ?? []));
+  if (!value && !told.some(isUnreadable)) {
     const details = { figure: cellName(figure) };
     told.push({ code: 'scenario/not-reckoned', at: figure.at, details });
   }

@@ -106,6 +106,19 @@ export const outcomeEntries = {
       'Fråga om en sådan, eller utelämna scenariot.',
     ],
   ),
+  'scenario/uplifts-apart': entry(
+    'unreadable',
+    [
+      'Under the scenario the uplift is not one: {outcomes}',
+      'The scenario changes it for some of the services of its category alone.',
+      'Ask about the unit price of one of them: a-priser/SERVICE/PERIOD.',
+    ],
+    [
+      'Under scenariot är uppräkningen inte en: {outcomes}',
+      'Scenariot ändrar den bara för några av kategorins insatser.',
+      'Fråga om à-priset för en av dem: a-priser/INSATS/PERIOD.',
+    ],
+  ),
   'scenario/sought': entry(
     'unreadable',
     [

@@ -129,6 +129,19 @@ export const usageEntries = {
       'Hämta id ur rapporten. Närmast: {nearest}',
     ],
   ),
+  'usage/scenario-unused': entry(
+    'unreadable',
+    [
+      'A scenario says nothing of {subject}',
+      'A finding is about the tables as they are printed, which no scenario changes.',
+      'Leave the scenario out, or ask about a cell: TABLE/ROW/PERIOD.',
+    ],
+    [
+      'Ett scenario säger inget om {subject}',
+      'En avvikelse gäller tabellerna som de är tryckta, och dem ändrar inget scenario.',
+      'Utelämna scenariot, eller fråga om en cell: TABELL/RAD/PERIOD.',
+    ],
+  ),
   'usage/folder-and-files': entry(
     'unreadable',
     [

@@ -1,11 +1,5 @@
-import {
-  growthOf,
-  quantity,
-  roundHalfAwayFromZero,
-  total,
-  zero,
-  type Decimal,
-} from '../../exact/index.ts';
+import { roundHalfAwayFromZero, total, zero, type Decimal } from '../../exact/index.ts';
+import type { Found } from '../../findings/index.ts';
 import {
   figureAt,
   grandTotal,
@@ -17,40 +11,35 @@ import {
   type ScenarioAccount,
 } from '../../model/index.ts';
 import type { PlanBasis } from '../basis.ts';
+import { ofService, ofUplift, upliftsApart, type Account } from './driver-account.ts';
 import { effectsAgainst, type Effects } from './effects.ts';
 import { activityScale, amountOf, netEffect, netsFrom } from './nets.ts';
-import { linkOf, pricesUnder, type Outlook } from './outlook.ts';
-
-/** Two outlooks of a plan: its own, and that of a scenario. */
-export interface Outlooks {
-  readonly before: Outlook;
-  readonly after: Outlook;
-}
+import { pricesUnder, type Outlook, type Outlooks } from './outlook.ts';
 
 /**
  * What a scenario makes of a printed figure, with the numbers filled in: a net, an activity, a unit
- * price, a volume or an uplift. None for a figure that a scenario is not about.
+ * price, a volume or an uplift. None for a figure that a scenario is not about; what is no longer one
+ * amount for all services is a finding.
  */
 export function accountOf(
   figure: Figure,
   basis: PlanBasis,
   plan: Plan,
   outlooks: Outlooks,
-): ScenarioAccount | undefined {
-  if (!isStated(figure)) return undefined;
+): Found<ScenarioAccount | undefined> {
+  if (!isStated(figure)) return { value: undefined, findings: [] };
+  const apart = upliftsApart(figure, basis, outlooks);
+  if (apart) return { value: undefined, findings: [apart] };
   const account =
     ofNet(figure, basis, outlooks) ??
     ofActivity(figure, basis, plan, outlooks) ??
     ofService(figure, basis, outlooks) ??
     ofUplift(figure, basis, outlooks);
-  if (!account) return undefined;
+  if (!account) return { value: undefined, findings: [] };
   const { exact, lines } = account;
   const outcome = { exact, shown: roundHalfAwayFromZero(exact, figure.step) };
-  return { plan: figure.value, outcome, unit: figure.unit, lines };
+  return { value: { plan: figure.value, outcome, unit: figure.unit, lines }, findings: [] };
 }
-
-/** An outcome before it is rounded to the step of its figure. */
-type Account = Pick<ScenarioAccount, 'lines'> & { readonly exact: Decimal };
 
 /** The net of the board, or the total of the activities. */
 function ofNet(figure: Figure, basis: PlanBasis, outlooks: Outlooks): Account | undefined {
@@ -159,47 +148,4 @@ function inUnit(lines: readonly AccountLine[], scale: Decimal | undefined): read
   return lines.map((line) =>
     line.is === 'factor' ? line : { ...line, effect: line.effect.times(scale) },
   );
-}
-
-/** A unit price, as the product of its chain; or a volume. */
-function ofService(figure: Figure, basis: PlanBasis, outlooks: Outlooks): Account | undefined {
-  const { services, periods } = basis;
-  for (const [order, service] of services.entries()) {
-    const { chain, volumes } = service;
-    const own = volumes.findIndex((volume) => volume === figure);
-    const volume = outlooks.after.volumes[order]?.[own];
-    if (volume) return { exact: volume, lines: [] };
-
-    const period = periods.findIndex((_, at) => {
-      const link = chain.links[linkOf(basis, order, at) ?? -1];
-      return link?.stated === figure;
-    });
-    const uplifts = outlooks.after.uplifts[order] ?? [];
-    const exact = pricesUnder(service, uplifts, basis)[period];
-    if (!exact || !isStated(chain.first)) continue;
-    const links = chain.links.slice(0, (linkOf(basis, order, period) ?? -1) + 1);
-    const first: AccountLine = {
-      is: 'factor',
-      name: chain.firstPeriod.label,
-      factor: chain.first.value,
-    };
-    const growths = links.map((link, at): AccountLine => {
-      const factor = growthOf(quantity(uplifts[at] ?? zero, '%'));
-      return { is: 'factor', name: link.period.label, factor };
-    });
-    return { exact, lines: [first, ...growths] };
-  }
-  return undefined;
-}
-
-/** An uplift of a category, or the general one. */
-function ofUplift(figure: Figure, basis: PlanBasis, { after }: Outlooks): Account | undefined {
-  for (const [order, { chain }] of basis.services.entries()) {
-    const link = chain.links.findIndex(({ uplift }) => uplift === figure);
-    const exact = after.uplifts[order]?.[link];
-    if (exact) return { exact, lines: [] };
-  }
-  const period = (basis.generalUplift?.rates ?? []).findIndex((rate) => rate === figure);
-  const exact = after.general[period];
-  return exact && { exact, lines: [] };
 }

@@ -25,6 +25,12 @@ export interface Outlook {
   readonly items: readonly AddedItem[];
 }
 
+/** Two outlooks of a plan: its own, and that of a scenario. */
+export interface Outlooks {
+  readonly before: Outlook;
+  readonly after: Outlook;
+}
+
 /** The drivers of the plan as printed. */
 export function outlookOf({ services, generalUplift, periods }: PlanBasis): Outlook {
   return {
