@@ -55,6 +55,10 @@ export const scenarioWords = {
     'The chance to exceed the frame ({frame}) is {chance} %.',
     'Chansen att överskrida ramen ({frame}) är {chance} %.',
   ),
+  chanceOverPlan: text(
+    'The chance to be worse than the plan without what is uncertain ({frame}) is {chance} %.',
+    'Chansen att bli sämre än planen utan det osäkra ({frame}) är {chance} %.',
+  ),
   simulatedEnds: text(
     'Mean {mean}, lowest {lowest}, highest {highest}; {draws} draws, seed {seed}.',
     'Medel {mean}, lägst {lowest}, högst {highest}; {draws} dragningar, frö {seed}.',

@@ -27,8 +27,10 @@ export interface Simulation {
   readonly percentiles: Readonly<Record<'p10' | 'p50' | 'p90', Computed>>;
   readonly lowest: Computed;
   readonly highest: Computed;
-  readonly frame: Decimal;
-  /** How many draws are worse than the frame. */
+  /** What the draws are held against: a given frame, or the plan without what is uncertain. */
+  readonly against: 'frame' | 'plan';
+  readonly frame: Computed;
+  /** How many draws are worse than that. */
   readonly overFrame: number;
   readonly drivers: readonly UncertainDriver[];
   /** Draws in ranges of the same width, from the lowest on. */

@@ -15,7 +15,15 @@ import { printedAmount } from './numbers.ts';
 import { workings } from './workings.ts';
 
 /** Details that are amounts, and printed as such. */
-const amountNames: readonly string[] = ['amount', 'computed', 'stated'];
+const amountNames: readonly string[] = [
+  'amount',
+  'computed',
+  'count',
+  'least',
+  'limit',
+  'most',
+  'stated',
+];
 
 function filled(template: string, details: Details = {}, show = clean): string {
   const shown = Object.entries(details).map(([name, value]) => [

@@ -29,9 +29,9 @@ export function prettySimulation(own: Simulation, { language, paint, width }: St
     p50: amount(percentiles.p50.shown),
     unit: net.unit,
   });
-  const chance = fill(word('chanceOver', language), {
+  const chance = fill(word(chanceWords[own.against], language), {
     chance: printedAmount(digitsOf(chanceOf(own))),
-    frame: amount(frame),
+    frame: amount(frame.shown),
   });
   const ends = fill(word('simulatedEnds', language), {
     mean: amount(mean.shown),
@@ -51,6 +51,13 @@ export function prettySimulation(own: Simulation, { language, paint, width }: St
     ...drivers(own, language, width),
   ].join('\n')}\n`;
 }
+
+const chanceWords = { frame: 'chanceOver', plan: 'chanceOverPlan' } as const;
+
+const filedWords = {
+  frame: ['ram', 'chans att överskrida ramen, %'],
+  plan: ['plan utan det osäkra', 'chans att bli sämre än planen utan det osäkra, %'],
+} as const;
 
 const chanceStep = decimal('0.1');
 const binStep = decimal('1');
@@ -120,6 +127,7 @@ export function simulationRows(own: Simulation): Rows {
     amount(exact),
     amount(shown),
   ];
+  const [frameWord, chanceWord] = filedWords[own.against];
   const alone = (value: Decimal): Computed => ({ exact: value, shown: value });
   return [
     ['Vad', 'Namn', 'Period', 'Exakt', 'Visat'],
@@ -129,8 +137,8 @@ export function simulationRows(own: Simulation): Rows {
     row('medel', own.mean),
     row('lägst', own.lowest),
     row('högst', own.highest),
-    row('ram', alone(own.frame)),
-    row('chans att överskrida ramen, %', alone(chanceOf(own))),
+    row(frameWord, own.frame),
+    row(chanceWord, alone(chanceOf(own))),
     ...own.drivers.map(({ name, span, share }) => [
       'andel av variansen',
       clean(`${name}@${span}`),
@@ -154,7 +162,8 @@ export function jsonSimulation(own: Simulation): string {
     mean: computedDocument(own.mean),
     lowest: computedDocument(own.lowest),
     highest: computedDocument(own.highest),
-    frame: digitsOf(own.frame),
+    against: own.against,
+    frame: digitsOf(own.frame.exact),
     overFrame: { draws: own.overFrame, percent: digitsOf(chanceOf(own)) },
     drivers: own.drivers.map(({ driver, name, span, unit, low, high, shape, share }) => ({
       driver,

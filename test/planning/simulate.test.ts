@@ -114,6 +114,17 @@ test('a percentile is the lowest amount that so many draws do not exceed', () =>
   expect(summary.overFrame).toBe(30);
 });
 
+test('without a frame the draws are held against the plan, and said to be', async () => {
+  const item = ['--bridge', 'X@2027=-500..-100', '--draws', '100'];
+  const on = ['--on', 'Bostadsverksamhet@2027'];
+  const { out } = await netto(['simulate', 'shipped', ...item, ...on]);
+  expect(out).toContain('worse than the plan without what is uncertain (−4\u00A0635) is 100 %');
+  const { out: rows } = await netto(['simulate', 'shipped', ...item, '--format', 'csv']);
+  expect(rows).toContain('plan utan det osäkra;Netto;Plan 2027;-419515;-419515');
+  const framed = await netto(['simulate', 'shipped', ...item, '--frame', 'Netto@2027=-419 600,5']);
+  expect(framed.out).toContain('exceed the frame (−419\u00A0600,5)');
+});
+
 test('the same seed gives the same bytes, another seed other draws', async () => {
   const run = (...flags: readonly string[]): Promise<{ readonly out: string }> =>
     netto(['simulate', 'shipped', ...three, '--format', 'json', ...flags]);

@@ -2,6 +2,7 @@ import { fill, word, type Finding, type Found } from '../../findings/index.ts';
 import { readTarget } from '../../formats/scenario/target.ts';
 import type { AskedAdjustment, Simulation } from '../../model/index.ts';
 import { simulate } from '../../planning/scenario/simulate.ts';
+import { printedAmount } from '../../reporters/numbers.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { OpenedPlan } from '../open-plan.ts';
 import { answerQuestion, rowsIn, type Question, type ResultFormat } from '../question.ts';
@@ -73,7 +74,7 @@ function readWhole(
 ): Found<number | undefined> {
   const value = /^\d{1,10}$/u.test(text) ? parseInt(text, 10) : undefined;
   if (value !== undefined && value >= low && value <= high) return { value, findings: [] };
-  const details = { flag, text, low: String(low), high: String(high) };
+  const details = { flag, text, least: String(low), most: String(high) };
   const finding: Finding = { code: 'simulate/number', at: { file: flag }, details };
   return { value: undefined, findings: [finding] };
 }
@@ -90,7 +91,7 @@ function progressOf(
     const now = elapsed();
     if (now - last < patience) return;
     last = now;
-    const details = { done: String(done), draws };
+    const details = { done: printedAmount(String(done)), draws: printedAmount(draws) };
     err.write(`${fill(word('drawn', language), details)}\n`);
   };
 }

@@ -137,8 +137,8 @@ export const searchEntries = {
     [
       '{flag} {text} is not possible',
       'Nothing has been computed.',
-      'Give a whole number from {low} to {high}.',
+      'Give a whole number from {least} to {most}.',
     ],
-    ['{flag} {text} går inte', 'Inget har räknats.', 'Ange ett heltal från {low} till {high}.'],
+    ['{flag} {text} går inte', 'Inget har räknats.', 'Ange ett heltal från {least} till {most}.'],
   ),
 } as const;

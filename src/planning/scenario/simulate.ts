@@ -81,12 +81,15 @@ export function simulate(
     request,
     progress,
   );
-  const frame = request.frame?.amount ?? net.amount.exact;
-  const value = summaryOf(
-    sample,
-    { net, denominator, step: figure.step, frame, ranges: ranges.value },
-    request,
-  );
+  const { frame: given } = request;
+  const subject = {
+    net,
+    denominator,
+    step: figure.step,
+    ranges: ranges.value,
+    ...(given && { frame: given.amount }),
+  };
+  const value = summaryOf(sample, subject, request);
   return { value, findings: [] };
 }
 

@@ -21,7 +21,8 @@ export interface Subject {
   /** What the whole numbers of the sample are over. */
   readonly denominator: Decimal;
   readonly step: Decimal;
-  readonly frame: Decimal;
+  /** The net without what is uncertain where it is not given. */
+  readonly frame?: Decimal;
   readonly ranges: readonly Range[];
 }
 
@@ -32,7 +33,7 @@ const finest = stepOfDecimals(20);
 /** What a sample says of a net: its middle, its ends, the chance to exceed a frame, and what moves it. */
 export function summaryOf(
   { values, decimals, covariances }: Sample,
-  { net, denominator, step, frame, ranges }: Subject,
+  { net, denominator, step, frame: given, ranges }: Subject,
   { draws, seed }: { readonly draws: number; readonly seed: number },
 ): Simulation {
   const amountOf = (whole: bigint): Decimal =>
@@ -43,10 +44,11 @@ export function summaryOf(
   });
   const atPart = (numerator: number): Computed =>
     computed(amountOf(values[Math.ceil((draws * numerator) / 100) - 1] ?? 0n));
+  const frame = given ? { exact: given, shown: given } : net.amount;
   const sum = values.reduce((all, value) => all + value, 0n);
   const [lowest = 0n, highest = lowest] = [values[0], values.at(-1)];
   const isOver = (value: bigint): boolean =>
-    amountOf(value).minus(frame).times(net.netSign).lessThan(zero);
+    amountOf(value).minus(frame.exact).times(net.netSign).lessThan(zero);
   return {
     net,
     draws,
@@ -55,6 +57,7 @@ export function summaryOf(
     percentiles: { p10: atPart(10), p50: atPart(50), p90: atPart(90) },
     lowest: computed(amountOf(lowest)),
     highest: computed(amountOf(highest)),
+    against: given ? 'frame' : 'plan',
     frame,
     overFrame:
       net.netSign === 1
