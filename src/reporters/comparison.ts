@@ -7,7 +7,8 @@ import { filedAmount, printedAmount } from './numbers.ts';
 import type { Rows } from './section-csv.ts';
 import { computedDocument } from './sensitivity.ts';
 import type { Style } from './style.ts';
-import { layTable } from './table-layout.ts';
+import { layTable, narrowestLabel } from './table-layout.ts';
+import { lengthOf } from './wrap.ts';
 
 interface Line {
   readonly label: string;
@@ -43,18 +44,26 @@ function prettyPeriod(
   const letters = scenarios.map(letterOf);
   const withPlan = [word('planned', language), ...letters];
   const table = (columns: readonly string[], lines: readonly Line[]): readonly string[] => {
+    const rows = lines.map(({ label, cells }) => ({
+      label,
+      cells: cells.map((cell) => (cell ? printedAmount(digitsOf(cell)) : '')),
+    }));
+    const widest = Math.max(...[columns, ...rows.map(({ cells }) => cells)].flat().map(lengthOf));
+    const inBlocks = blocks(Math.floor((width - narrowestLabel - 1) / (widest + 1)));
+    const groups = inBlocks(columns);
     const bands = layTable(
       {
-        headings: [''],
-        columns: [columns],
-        rows: lines.map(({ label, cells }) => ({
-          label,
-          groups: [cells.map((cell) => (cell ? printedAmount(digitsOf(cell)) : ''))],
-        })),
+        headings: groups.map(() => ''),
+        columns: groups,
+        rows: rows.map(({ label, cells }) => ({ label, groups: inBlocks(cells) })),
       },
       width,
     );
-    return bands.flatMap(([, names = '', ...body]) => [paint.faint(names), ...body]);
+    return bands.flatMap(([, names = '', ...body], order) => [
+      ...(order === 0 ? [] : ['']),
+      paint.faint(names),
+      ...body,
+    ]);
   };
   const heading = (title: string): string => paint.strong(`${clean(period.label)}: ${title}`);
   return [
@@ -80,6 +89,15 @@ function prettyPeriod(
     ),
     '',
   ];
+}
+
+/** Cuts cells into blocks of so many, at least one each. */
+function blocks(size: number): (cells: readonly string[]) => readonly (readonly string[])[] {
+  const step = Math.max(1, size);
+  return (cells) =>
+    Array.from({ length: Math.ceil(cells.length / step) }, (_, block) =>
+      cells.slice(block * step, (block + 1) * step),
+    );
 }
 
 function netCells({ plan, outcomes }: ComparedNet): readonly Decimal[] {

@@ -12,7 +12,8 @@ export interface TextTable {
 }
 
 const gap = 2;
-const narrowestLabel = 26;
+/** A label that has no more room than this is broken over lines. */
+export const narrowestLabel = 26;
 
 /**
  * Lays a table out in lines no wider than the width, if its words allow: groups that do not fit

@@ -18,17 +18,12 @@ export async function loadScenario(
   folder: string | undefined,
   { encoding, delimiter }: AskedDialect,
 ): Promise<Found<readonly AskedAdjustment[]>> {
-  const own = folder === undefined ? undefined : pathIn(folder, scenariosName);
-  const candidates = [
-    given,
-    ...(own === undefined ? [] : [pathIn(own, given), pathIn(own, `${given}.csv`)]),
-  ];
-  const kinds = await Promise.all(candidates.map((path) => files.kind(path)));
-  const path = candidates[kinds.indexOf('file')];
+  const path = await scenarioPath(files, given, folder);
   if (path === undefined) {
-    const isName = own !== undefined && !given.includes('/');
-    const missing = await troubleAt(files, isName ? pathIn(own, given) : given, {
-      is: kinds[0] === 'folder' ? 'folder' : 'missing',
+    const isName = folder !== undefined && !given.includes('/');
+    const sought = isName ? pathIn(pathIn(folder, scenariosName), given) : given;
+    const missing = await troubleAt(files, sought, {
+      is: (await files.kind(given)) === 'folder' ? 'folder' : 'missing',
     });
     return { value: [], findings: [missing] };
   }
@@ -40,6 +35,19 @@ export async function loadScenario(
   if (!text) return { value: [], findings };
   const scenario = readScenario(text, path, delimiter);
   return { value: scenario.value, findings: [...findings, ...scenario.findings] };
+}
+
+/** The file that a scenario is in, given by its path or its name; none where there is no such file. */
+export async function scenarioPath(
+  files: Files,
+  given: string,
+  folder: string | undefined,
+): Promise<string | undefined> {
+  const own = folder === undefined ? undefined : pathIn(folder, scenariosName);
+  const named = own === undefined ? [] : [pathIn(own, given), pathIn(own, `${given}.csv`)];
+  const candidates = [given, ...named];
+  const kinds = await Promise.all(candidates.map((path) => files.kind(path)));
+  return candidates[kinds.indexOf('file')];
 }
 
 async function isWithin(files: Files, path: string, folders: readonly string[]): Promise<boolean> {

@@ -45,3 +45,26 @@ test('scenarios stand side by side: their effects add up, the largest difference
     expect(breadths).toEqual(breadths.toSorted((some, other) => other - some));
   }
 });
+
+test('more scenarios than fit beside each other follow below', async () => {
+  const disk = exampleAt('budget');
+  const names = Array.from({ length: 30 }, (_, order) => `s${String(order)}`);
+  for (const [order, name] of names.entries()) {
+    const item = `förändring;Ny enhet;2027;-${String(100 + order)};\n`;
+    disk.set(`budget/scenarier/${name}.csv`, `Vad;Namn;Period;Ändring;Kommentar\n${item}`);
+  }
+  const { out } = await netto(['compare', ...names, 'budget'], disk, { width: 80 });
+  const lines = out.split('\n');
+  expect(lines.filter((line) => line.length > 80)).toEqual([]);
+  expect(lines.filter((line) => line.startsWith('Net  ')).length).toBeGreaterThan(6);
+  for (const order of names.keys()) expect(out).toContain(`−${String(100 + order)}`);
+});
+
+test('a file whose name holds a plus is that file, not two', async () => {
+  const disk = exampleAt('budget');
+  const header = 'Vad;Namn;Period;Ändring;Kommentar\n';
+  disk.set('budget/scenarier/a+b.csv', `${header}förändring;Ny enhet;2027;-77;\n`);
+  const { code, out } = await netto(['compare', 'a+b', 'budget'], disk);
+  expect(out).toContain('−77');
+  expect(code).toBe(0);
+});

@@ -3,6 +3,7 @@ import type { Comparison } from '../../model/index.ts';
 import { comparisonOf, type NamedOutcome } from '../../planning/scenario/compare.ts';
 import { planUnder } from '../../planning/scenario/scenario.ts';
 import type { AskedDialect } from '../../workspace/load-grids.ts';
+import { scenarioPath } from '../../workspace/scenarios.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { OpenedPlan } from '../open-plan.ts';
 import { answerQuestion, rowsIn, type ResultFormat } from '../question.ts';
@@ -11,7 +12,7 @@ import { readParts } from '../scenario.ts';
 import type { World } from '../world.ts';
 
 export interface CompareRequest {
-  /** Scenarios, `A+B` for one upon the other, and at most one folder: the budget. */
+  /** Scenarios, `A+B` for one upon the other unless a file has that very name, and at most one folder: the budget. */
   readonly paths: readonly string[];
   readonly formats: readonly string[];
   readonly dialect: AskedDialect;
@@ -41,7 +42,9 @@ async function comparisonIn(
   const outcomes: NamedOutcome[] = [];
   const findings: Finding[] = [];
   for (const name of scenarios) {
-    const parts = name.split('+').map((path) => ({ is: 'file', path: path.trim() }) as const);
+    const isWhole = (await scenarioPath(world.files, name, opened.folder)) !== undefined;
+    const paths = isWhole ? [name] : name.split('+').map((path) => path.trim());
+    const parts = paths.map((path) => ({ is: 'file', path }) as const);
     const asked = await readParts(parts, opened.folder, dialect, world);
     const { value, findings: own } = planUnder(opened.basis, opened.plan, asked.value);
     findings.push(...asked.findings, ...own);
