@@ -43,8 +43,8 @@ export const scenarioWords = {
     '{net} är {amount} {unit}. Vad ±{step} av varje drivare gör med det:',
   ),
   sensitivityNote: text(
-    'Each driver alone, from that period on. Uplifts by points of percent, volumes and changes by percent of themselves.',
-    'Varje drivare för sig, från den perioden. Uppräkningar i procentenheter, volymer och förändringar i procent av sig själva.',
+    'Each driver alone, in that period or in the earlier one named after @. Uplifts by points of percent, volumes and changes by percent of themselves.',
+    'Varje drivare för sig, i den perioden eller i den tidigare som står efter @. Uppräkningar i procentenheter, volymer och förändringar i procent av sig själva.',
   ),
   noDrivers: text('No driver of the plan moves it.', 'Ingen drivare i planen påverkar det.'),
   simulated: text(

@@ -17,6 +17,8 @@ export interface QuestionedNet {
 export interface DriverEffect {
   readonly driver: Driver;
   readonly name: string;
+  /** In which it is lower or higher. */
+  readonly period: Period;
   readonly lower: Computed;
   readonly higher: Computed;
 }

@@ -1,6 +1,12 @@
 import { digitsOf, zero, type Decimal } from '../exact/index.ts';
 import { fill, word, type Language } from '../findings/index.ts';
-import type { Computed, DriverEffect, QuestionedNet, Sensitivity } from '../model/index.ts';
+import {
+  samePeriod,
+  type Computed,
+  type DriverEffect,
+  type QuestionedNet,
+  type Sensitivity,
+} from '../model/index.ts';
 import { tornadoBar, tornadoWidth } from './bar.ts';
 import { clean, jsonText } from './clean.ts';
 import { driverWords } from './driver-words.ts';
@@ -29,7 +35,7 @@ export function prettySensitivity(own: Sensitivity, style: Style): string {
       headings: [''],
       columns: [[`\u2212${stepText(step)}`, `+${stepText(step)}`, ' '.repeat(tornadoWidth)]],
       rows: drivers.map((driver) => ({
-        label: labelOf(driver, language),
+        label: labelOf(driver, net, language),
         groups: [
           [
             ...[driver.lower, driver.higher].map(({ shown }) => printedAmount(digitsOf(shown))),
@@ -58,8 +64,14 @@ function stepText(step: Decimal): string {
   return `${printedAmount(digitsOf(step))}\u00A0%`;
 }
 
-function labelOf({ name, driver }: DriverEffect, language: Language): string {
-  return `${clean(name)}, ${word(driverWords[driver], language)}`;
+/** A driver of an earlier year than the net is named with its own. */
+function labelOf(
+  { name, period, driver }: DriverEffect,
+  net: QuestionedNet,
+  language: Language,
+): string {
+  const year = samePeriod(period, net.period) ? '' : `@${clean(period.label)}`;
+  return `${clean(name)}${year}, ${word(driverWords[driver], language)}`;
 }
 
 /** Every driver as a row: its effect when lower and when higher, exact and as shown. */
@@ -72,6 +84,7 @@ export function sensitivityRows({ net, step, drivers }: Sensitivity): Rows {
       'Slag',
       'Netto',
       'Period',
+      'Drivarens period',
       'Steg %',
       'Lägre exakt',
       'Lägre visat',
@@ -83,6 +96,7 @@ export function sensitivityRows({ net, step, drivers }: Sensitivity): Rows {
       word(driverWords[driver.driver], 'sv'),
       clean(net.name),
       clean(net.period.label),
+      clean(driver.period.label),
       amount(step),
       ...both(driver.lower),
       ...both(driver.higher),
@@ -96,9 +110,10 @@ export function jsonSensitivity({ net, step, drivers }: Sensitivity): string {
     version: 1,
     net: netDocument(net),
     step: digitsOf(step),
-    drivers: drivers.map(({ driver, name, lower, higher }) => ({
+    drivers: drivers.map(({ driver, name, period, lower, higher }) => ({
       driver,
       name,
+      period: period.label,
       lower: computedDocument(lower),
       higher: computedDocument(higher),
     })),

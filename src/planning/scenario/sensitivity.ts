@@ -28,6 +28,8 @@ import { outlookUnder } from './scenario.ts';
 interface Turn {
   readonly driver: Driver;
   readonly name: string;
+  /** In which it is turned. */
+  readonly period: number;
   readonly lower: readonly Setting[];
   readonly higher: readonly Setting[];
 }
@@ -35,9 +37,9 @@ interface Turn {
 type Setting = readonly [lever: Lever, amount: Decimal];
 
 /**
- * What each driver does to a net when it alone is a step lower or higher from the period of the net on:
- * volumes and items of the bridge by percent, uplifts by points of percent. Drivers that do nothing to
- * it are left out.
+ * What each driver does to a net when it alone is a step lower or higher in the period of the net, or in
+ * a plan year before it: volumes and items of the bridge by percent, uplifts by points of percent. What
+ * does nothing to it is left out.
  */
 export function sensitivity(
   basis: PlanBasis,
@@ -64,9 +66,10 @@ export function sensitivity(
     return { exact, shown: roundHalfAwayFromZero(exact, figure.step) };
   };
   const drivers = turnsIn(outlook, basis, figure.period, step)
-    .map(({ driver, name, lower, higher }) => ({
+    .map(({ driver, name, period, lower, higher }) => ({
       driver,
       name,
+      period: basis.periods[period] ?? basis.horizon.base,
       lower: effectOf(lower),
       higher: effectOf(higher),
     }))
@@ -81,16 +84,13 @@ function sizeOf({ lower, higher }: DriverEffect): Decimal {
   return some.greaterThan(other) ? some : other;
 }
 
-function turnsIn(
-  outlook: Outlook,
-  basis: PlanBasis,
-  period: number,
-  step: Decimal,
-): readonly Turn[] {
+function turnsIn(outlook: Outlook, basis: PlanBasis, last: number, step: Decimal): readonly Turn[] {
+  const first = Math.min(1, last);
+  const periods = basis.periods.map((_, order) => order).slice(first, last + 1);
   return [
-    ...volumeTurns(basis, period, step),
-    ...upliftTurns(outlook, basis, period, step),
-    ...bridgeTurns(basis, period, step),
+    ...volumeTurns(basis, last, step),
+    ...periods.flatMap((period) => upliftTurns(outlook, basis, period, step)),
+    ...periods.flatMap((period) => bridgeTurns(basis, period, last, step)),
   ];
 }
 
@@ -101,7 +101,13 @@ function lever(own: Partial<Lever> & Pick<Lever, 'form' | 'from'>): Lever {
 function volumeTurns(basis: PlanBasis, from: number, step: Decimal): readonly Turn[] {
   return basis.services.map(({ name }, service) => {
     const own = lever({ form: 'scale', services: [service], from });
-    return { driver: 'volume', name, lower: [[own, step.negated()]], higher: [[own, step]] };
+    return {
+      driver: 'volume',
+      name,
+      period: from,
+      lower: [[own, step.negated()]],
+      higher: [[own, step]],
+    };
   });
 }
 
@@ -120,7 +126,7 @@ function upliftTurns(
         if (category !== name || !uplift) return [];
         return [[lever({ form: 'uplift', services: [service], from }), uplift.plus(points)]];
       });
-    return { driver: 'price', name, lower: by(step.negated()), higher: by(step) };
+    return { driver: 'price', name, period: from, lower: by(step.negated()), higher: by(step) };
   });
   const rate = general[from];
   const { generalUplift } = basis;
@@ -131,22 +137,31 @@ function upliftTurns(
     {
       driver: 'price',
       name: generalUplift.name,
+      period: from,
       lower: [[own, rate.minus(step)]],
       higher: [[own, rate.plus(step)]],
     },
   ];
 }
 
-function bridgeTurns(basis: PlanBasis, from: number, step: Decimal): readonly Turn[] {
-  const { bridge, generalUplift, periods, horizon } = basis;
+/** An item is in every net from its year on, unless it is taken back the year after. */
+function bridgeTurns(basis: PlanBasis, from: number, last: number, step: Decimal): readonly Turn[] {
+  const { book, bridge, generalUplift, periods, horizon } = basis;
   const toTkr = moneyScale(bridge.unit, 'tkr');
   return itemRows(bridge.rows, bridge.unit).flatMap((row): readonly Turn[] => {
     const figure = figureAt(bridge, row, periods[from] ?? horizon.base);
     if (row.label === generalUplift?.name || !figure || !isStated(figure)) return [];
     const part = figure.value.times(step).div(hundred).times(toTkr);
-    const own = lever({ form: 'item', name: row.label, from });
+    const until = book.oneYearItems?.includes(figure) === true ? from : last;
+    const own = lever({ form: 'item', name: row.label, from, until });
     return [
-      { driver: 'bridge', name: row.label, lower: [[own, part.negated()]], higher: [[own, part]] },
+      {
+        driver: 'bridge',
+        name: row.label,
+        period: from,
+        lower: [[own, part.negated()]],
+        higher: [[own, part]],
+      },
     ];
   });
 }
