@@ -54,6 +54,15 @@ export function readNamedLines<Name extends string>(
   };
 }
 
+/** Whether rows have a header of some columns at least, whatever else it has. */
+export function hasColumns(
+  rows: readonly (readonly GridCell[])[],
+  names: readonly string[],
+): boolean {
+  const header = rows.find((row) => row.some(({ text }) => text.trim() !== '')) ?? [];
+  return names.every((name) => header.some(({ text }) => isNamed(text, name)));
+}
+
 function repeatedColumn(name: string, header: readonly GridCell[]): readonly Finding[] {
   const [, second] = header.filter(({ text }) => isNamed(text, name));
   return second ? [{ code: 'column/named-twice', at: second.at, details: { column: name } }] : [];

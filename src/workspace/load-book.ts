@@ -1,4 +1,5 @@
-import type { Found } from '../findings/index.ts';
+import type { Finding, Found } from '../findings/index.ts';
+import { isScenario } from '../formats/scenario/file.ts';
 import type { Book, Settings, Vocabulary } from '../model/index.ts';
 import { readBook } from '../recognise/index.ts';
 import { pathIn, type Files } from './files.ts';
@@ -27,9 +28,10 @@ export async function loadBook(
     ...declaredDialect(settings?.value, table),
     ...asked,
   }));
+  const scenarios = grids.value.filter(isScenario);
   const book = readBook({
     origin: originName(origin),
-    grids: grids.value,
+    grids: grids.value.filter((grid) => !scenarios.includes(grid)),
     ...(settings && { settings: settings.value ?? 'unreadable' }),
     vocabulary: vocabulary.value,
   });
@@ -38,6 +40,7 @@ export async function loadBook(
     ...(folder?.findings ?? []),
     ...(settings?.findings ?? []),
     ...grids.findings,
+    ...scenarios.map(({ file }): Finding => ({ code: 'scenario/left-out', at: { file } })),
     ...book.findings,
   ];
   return { value: book.value, findings };

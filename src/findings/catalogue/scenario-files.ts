@@ -15,6 +15,19 @@ export const scenarioFileEntries = {
       'Skriv rubriken Vad;Namn;Period;Ändring;Kommentar.',
     ],
   ),
+  'scenario/left-out': entry(
+    'note',
+    [
+      'A scenario lies among the tables, and is not checked as one of them',
+      'It changes the plan only where a command names it.',
+      'Move it to the folder scenarier of the budget; then its name alone is enough.',
+    ],
+    [
+      'Ett scenario ligger bland tabellerna och prövas inte som en av dem',
+      'Det ändrar planen bara där ett kommando anger det.',
+      'Flytta det till budgetens mapp scenarier; då räcker namnet.',
+    ],
+  ),
   'scenario/driver': entry(
     'unreadable',
     [

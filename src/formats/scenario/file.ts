@@ -1,9 +1,15 @@
 import type { Found } from '../../findings/index.ts';
-import { nearestText, sameLabel, type AskedAdjustment, type Driver } from '../../model/index.ts';
+import {
+  nearestText,
+  sameLabel,
+  type AskedAdjustment,
+  type Driver,
+  type Grid,
+} from '../../model/index.ts';
 import type { Delimiter } from '../../model/dialect.ts';
 import { csvFile } from '../csv-writer.ts';
 import type { Decoded } from '../encoding.ts';
-import { readNamedLines, type NamedLine } from '../named-columns.ts';
+import { hasColumns, readNamedLines, type NamedLine } from '../named-columns.ts';
 import { readAdjustment } from './adjustment.ts';
 import { savedChange } from './change.ts';
 
@@ -18,6 +24,14 @@ const words: Readonly<Record<Driver, string>> = {
   volume: 'volym',
   bridge: 'förändring',
 };
+
+/** Whether a table is a scenario, by its header: it has every column that a scenario must have. */
+export function isScenario({ rows }: Grid): boolean {
+  return hasColumns(
+    rows,
+    columns.filter((name) => !optional.includes(name)),
+  );
+}
 
 /** Reads a scenario, a line per adjustment; every line that cannot be read is a finding. */
 export function readScenario(
