@@ -13,25 +13,32 @@ export interface OpenedPlan {
   readonly folder?: string;
 }
 
+/** What opening a plan gives; the folder is known also where no plan comes of it. */
+interface Opening extends Found<OpenedPlan | undefined> {
+  readonly folder?: string;
+}
+
 /** Opens the book at some paths and computes its plan; what hinders that is in the findings. */
 export async function openPlan(
   paths: readonly string[],
   dialect: AskedDialect,
   world: World,
-): Promise<Found<OpenedPlan | undefined>> {
+): Promise<Opening> {
   const opened = await openBook(paths, world, dialect);
   const { value: book, findings } = opened;
-  if (!book || findings.some(isUnreadable)) return { value: undefined, findings };
+  if (!book) return { value: undefined, findings };
+  const inFolder = opened.folder === undefined ? {} : { folder: opened.folder };
+  if (findings.some(isUnreadable)) return { value: undefined, findings, ...inFolder };
 
   const basis = planBasis(book, opened.origin);
   const told = [...findings, ...basis.findings];
-  if (!basis.value) return { value: undefined, findings: told };
+  if (!basis.value) return { value: undefined, findings: told, ...inFolder };
   const plan = planFrom(basis.value, { rounding: 'carried', frame: 'stated' });
   told.push(...plan.findings);
-  if (plan.findings.some(isUnreadable)) return { value: undefined, findings: told };
-  const { folder } = opened;
+  if (plan.findings.some(isUnreadable)) return { value: undefined, findings: told, ...inFolder };
   return {
-    value: { basis: basis.value, plan: plan.value, ...(folder !== undefined && { folder }) },
+    value: { basis: basis.value, plan: plan.value, ...inFolder },
     findings: told,
+    ...inFolder,
   };
 }

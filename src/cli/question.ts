@@ -40,7 +40,7 @@ export async function answerQuestion<T>(
 ): Promise<ExitCode> {
   const { outputs, findings: misuse } = readOutputs(formats, resultFormats, 'pretty');
   const opened = await openPlan(paths, dialect, world);
-  const asked = await readParts(parts, opened.value?.folder, dialect, world);
+  const asked = await readParts(parts, opened.folder, dialect, world);
   const answered = opened.value && (await answer(opened.value, asked.value));
   const told = [
     ...misuse,

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readChange, savedChange } from '../../src/formats/scenario/change.ts';
+import { readFlag } from '../../src/formats/scenario/adjustment.ts';
+import { readFigureName } from '../../src/formats/scenario/target.ts';
 import type { Driver } from '../../src/model/index.ts';
 
 const amounts = fc
@@ -62,4 +64,19 @@ describe('a change in a file', () => {
     expect(change).toMatchObject({ wrong: 'scenario/long-change' });
     expect(performance.now() - begin).toBeLessThan(100);
   });
+});
+
+test('blanks without end in a flag take no time', () => {
+  const begin = performance.now();
+  const text = `X@${' '.repeat(32_000)}x@ `;
+  expect(readFlag('price', text, { file: '' }).value).toBeUndefined();
+  expect(readFigureName(text, { file: '' }).value).toBeUndefined();
+  expect(performance.now() - begin).toBeLessThan(100);
+});
+
+test('the last @ before the last = parts a name from its period', () => {
+  const { value } = readFlag('bridge', ' a@b=c @ 2027 = -5 ', { file: '' });
+  expect(value?.written).toMatchObject({ name: 'a@b=c', period: '2027', change: '= -5' });
+  const target = readFigureName(' Netto @ Plan 2027 ', { file: '' });
+  expect(target.value).toMatchObject({ name: 'Netto', period: 'Plan 2027' });
 });

@@ -95,3 +95,10 @@ test.each([
   const { err } = await netto([command, 'budget', '--bridge', item, ...more], disk);
   expect(err.match(/[a-z]+\/[a-z-]+$/gmu)).toEqual(['scenario/yearly']);
 });
+
+test('a scenario is found by its name also where the tables hinder a plan', async () => {
+  const disk = exampleWith(`${header}pris;Uppdragstagare;2027;4 %;\n`);
+  edit(disk, 'budget/driftbudget.csv', '-401 630', '-401 63');
+  const { err } = await netto(['whatif', 'budget', '--scenario', 'eget'], disk);
+  expect(err.match(/[a-z]+\/[a-z-]+$/gmu)).toEqual(['amount/unreadable']);
+});

@@ -22,9 +22,9 @@ export function readFlag(
   text: string,
   at: Place,
 ): Found<AskedAdjustment | undefined> {
-  const [, name = '', period = '', change = ''] =
-    /^(.*\S)\s*@\s*([^@=]*?)\s*(=.*)$/su.exec(text.trim()) ?? [];
-  if (period === '' || change === '') {
+  const parts = /^(.*)@([^@=]*)(=.*)$/su.exec(text) ?? [];
+  const [, name = '', period = '', change = ''] = parts.map((part) => part.trim());
+  if (name === '' || period === '') {
     const finding: Finding = { code: 'scenario/syntax', at, details: { text } };
     return { value: undefined, findings: [finding] };
   }

@@ -4,8 +4,9 @@ import { readAmount } from '../notation.ts';
 
 /** Reads `NAME@PERIOD`, the net of the board or of an activity. */
 export function readFigureName(text: string, at: Place): Found<AskedFigure | undefined> {
-  const [, name = '', period = ''] = /^(.*\S)\s*@\s*([^@=]*\S)$/su.exec(text.trim()) ?? [];
-  if (name === '') return { value: undefined, findings: [noTarget(text, at)] };
+  const parts = /^(.*)@([^@=]*)$/su.exec(text) ?? [];
+  const [, name = '', period = ''] = parts.map((part) => part.trim());
+  if (name === '' || period === '') return { value: undefined, findings: [noTarget(text, at)] };
   return { value: { name, period, at }, findings: [] };
 }
 
