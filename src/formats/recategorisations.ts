@@ -25,8 +25,11 @@ export function readRecategorisations(
   decoded: Decoded,
   file: string,
 ): Found<readonly RecategorisationLine[]> {
-  const required = columns.filter((name) => ['Från', 'Till'].includes(name));
-  const lines = readNamedLines<ColumnName>(decoded, file, required, 'recategorise/columns');
+  const lines = readNamedLines<ColumnName>(decoded, file, {
+    all: columns,
+    optional: ['Belopp eller andel', 'Från period'],
+    lacking: 'recategorise/columns',
+  });
   const read = lines.value.map(readLine);
   return {
     value: read.flatMap(({ value }) => value ?? []),

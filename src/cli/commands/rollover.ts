@@ -72,8 +72,11 @@ export async function rollOver(request: RolloverRequest, world: World): Promise<
   }
   await complain([...told, ...made, ...unwritten], world);
   if ([...made, ...unwritten].some(isUnreadable)) return exitCode.notUnderstood;
-  if (target === undefined) world.err.write(`${word('rolledShown', world.language)}\n`);
-  else if (isCheck && made.length === 0) {
+  const isOnScreen = outputs.some(({ format, file }) => format === 'pretty' && file === undefined);
+  if (target === undefined && isOnScreen) {
+    world.out.write(`\n${word('rolledShown', world.language)}\n`);
+  }
+  if (target && isCheck && made.length === 0) {
     world.err.write(`${fill(word('rolledSame', world.language), { path: clean(target.path) })}\n`);
   }
   const wouldChange = isCheck && (target === undefined || made.length > 0);
