@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exampleAt, netto, type Disk } from '../support/world.ts';
+import { exampleAt, netto, textAt, type Disk } from '../support/world.ts';
 
 interface TableDiff {
   readonly file: string;
@@ -17,7 +17,7 @@ interface TableDiff {
 /** The cells of a table by row and column, as they are printed. */
 function cellsOf(disk: Disk, path: string): ReadonlyMap<string, ReadonlyMap<string, string>> {
   const entry = disk.get(path);
-  const text = entry instanceof Uint8Array ? new TextDecoder().decode(entry) : String(entry);
+  const text = entry instanceof Uint8Array ? new TextDecoder().decode(entry) : textAt(disk, path);
   const [header = [], ...rows] = text
     .split(/\r?\n/u)
     .filter((line) => line !== '')
