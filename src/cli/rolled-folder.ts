@@ -16,6 +16,8 @@ export interface RolledFolder {
   readonly files: Map<string, Uint8Array>;
   readonly changes: readonly TableChanges[];
   readonly leftBehind: readonly string[];
+  /** The file of the first prices, where it is new. */
+  readonly basePrices?: string;
 }
 
 /** A text of the new folder, and the one of the source that it is written like. */
@@ -32,14 +34,14 @@ export async function rolledFolder(
   disk: Files,
   vocabulary: Vocabulary,
 ): Promise<Found<RolledFolder>> {
-  const tables = await rolledTables(rolled, disk, vocabulary);
+  const baseName = vocabulary.text.names['base-prices'] ?? 'base-prices';
+  const tables = await rolledTables(rolled, disk, baseName);
   const names = await disk.list(folder);
   const listed = 'value' in names ? names.value : [];
   const known = rolled.tables.map(({ table }) => fileName(table.file));
   const others = listed.filter((name) => isTable(name) && !known.includes(name));
   const renamed = await renamedTables(others, rolled, folder, disk);
   const settings = await loadText(disk, pathIn(folder, settingsName));
-  const baseName = vocabulary.text.names['base-prices'] ?? 'base-prices';
   const written: readonly Written[] = [
     ...tables.value.map((own) => own.written),
     ...renamed.value,
@@ -53,6 +55,7 @@ export async function rolledFolder(
       files: new Map(encoded.value),
       changes: tables.value.flatMap(({ changes }) => changes ?? []),
       leftBehind: listed.filter((name) => !encoded.value.some(([own]) => own === name)),
+      ...(rolled.basePrices && { basePrices: `${baseName}.csv` }),
     },
     findings: [tables, renamed, settings, encoded].flatMap(({ findings }) => findings),
   };
@@ -67,7 +70,7 @@ interface WrittenTable {
 async function rolledTables(
   { tables, basePrices, renamed }: Rollover,
   disk: Files,
-  vocabulary: Vocabulary,
+  base: string,
 ): Promise<Found<readonly WrittenTable[]>> {
   const findings: Finding[] = [];
   const value: WrittenTable[] = [];
@@ -79,7 +82,6 @@ async function rolledTables(
     const { text, changes } = rolledText(source.value, own);
     value.push({ written: { name: fileName(file), text, like: source.value }, changes });
     if (basePrices?.table !== own.table) continue;
-    const base = vocabulary.text.names['base-prices'] ?? 'base-prices';
     const title = `${base.slice(0, 1).toLocaleUpperCase('sv')}${base.slice(1)}`;
     const first = basePriceText(source.value, basePrices, title, renamed);
     value.push({ written: { name: `${base}.csv`, text: first, like: source.value } });

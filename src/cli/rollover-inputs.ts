@@ -30,8 +30,7 @@ export async function readRolloverInputs(
   const amounts = async (paths: readonly string[]): Promise<readonly GivenAmounts[]> => {
     const all: GivenAmounts[] = [];
     for (const path of paths) {
-      const given = told(await loadGivenAmounts(files, path, vocabulary));
-      if (given) all.push(given);
+      all.push(...told(await loadGivenAmounts(files, path, vocabulary)));
     }
     return all;
   };

@@ -3,6 +3,7 @@ import { limits } from '../formats/limits.ts';
 import { clean } from '../reporters/clean.ts';
 import { pathIn, type FolderFiles } from '../workspace/files.ts';
 import { troubleAt } from '../workspace/load-text.ts';
+import { isSameBytes } from '../workspace/snapshot.ts';
 import { notWritten } from './output.ts';
 import type { World } from './world.ts';
 
@@ -19,7 +20,6 @@ export async function makeRolled(
   changed: () => Promise<string | undefined>,
   world: World,
 ): Promise<readonly Finding[]> {
-  await world.files.tidyBeside(path);
   const inside = await isInside(path, source, world);
   if (inside) return [{ code: 'rollover/target-inside', at: { file: path }, details: { path } }];
   let other: string | undefined;
@@ -66,8 +66,7 @@ export async function differences(
     const own = pathIn(path, name);
     const found = await world.files.read(own, limits.bytes);
     const expected = files.get(name);
-    const isSame =
-      'value' in found && expected !== undefined && Buffer.compare(found.value, expected) === 0;
+    const isSame = 'value' in found && expected !== undefined && isSameBytes(found.value, expected);
     if (!isSame)
       findings.push({ code: 'rollover/differs', at: { file: own }, details: { path: own } });
   }

@@ -46,6 +46,8 @@ export const rolloverWords = {
   why_columnRule: text('follows from other columns', 'följer av andra kolumner'),
   why_recategorised: text('{from} → {to}', '{from} → {to}'),
   rolledFrom: text('from {label}', 'ur {label}'),
+  rolledCarried: text('Carried on', 'Buret vidare'),
+  rolledDropped: text('Dropped', 'Utgår'),
   rolledNew: text('new', 'ny'),
   rolledColumns: text('Columns', 'Kolumner'),
   rolledRemoved: text('Nothing is left of', 'Inget återstår av'),

@@ -1,17 +1,9 @@
-import type { Decimal } from '../exact/index.ts';
-import type { Found, Place } from '../findings/index.ts';
+import type { Found } from '../findings/index.ts';
+import type { GivenUplift } from '../model/index.ts';
 import { readAmount } from './notation.ts';
 
-/** An uplift as it is given on the command line: of a category, and of a period unless of the new year. */
-export interface UpliftText {
-  readonly category: string;
-  readonly period?: string;
-  readonly percent: Decimal;
-  readonly at: Place;
-}
-
 /** Reads `Uppdragstagare=3 %` or `Uppdragstagare@2027=3,1 %`. */
-export function readUplift(text: string): Found<UpliftText | undefined> {
+export function readUplift(text: string): Found<GivenUplift | undefined> {
   const at = { file: `--uplift "${text}"` };
   const [, category = '', period, printed = ''] = /^([^@=]+)(?:@([^=]+))?=(.*)$/u.exec(text) ?? [];
   const reading = readAmount(printed);

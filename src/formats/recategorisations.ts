@@ -1,5 +1,5 @@
-import type { Decimal } from '../exact/index.ts';
-import type { Finding, Found, Place } from '../findings/index.ts';
+import type { Finding, Found } from '../findings/index.ts';
+import type { Recategorisation } from '../model/index.ts';
 import type { Decoded } from './encoding.ts';
 import { readNamedLines, type NamedLine } from './named-columns.ts';
 
@@ -10,21 +10,11 @@ const columns = ['Från', 'Till', 'Belopp eller andel', 'Från period'] as const
 
 type ColumnName = (typeof columns)[number];
 
-/** One line of omkategorisering.csv; all of a row where there is neither amount nor share. */
-export interface RecategorisationLine {
-  readonly from: string;
-  readonly to: string;
-  readonly amount?: Decimal;
-  readonly percent?: Decimal;
-  readonly since?: string;
-  readonly at: Place;
-}
-
 /** Reads omkategorisering.csv; what is neither an amount nor a share is a finding. */
 export function readRecategorisations(
   decoded: Decoded,
   file: string,
-): Found<readonly RecategorisationLine[]> {
+): Found<readonly Recategorisation[]> {
   const lines = readNamedLines<ColumnName>(decoded, file, {
     all: columns,
     optional: ['Belopp eller andel', 'Från period'],
@@ -41,7 +31,7 @@ function readLine({
   at,
   textOf,
   cellOf,
-}: NamedLine<ColumnName>): Found<RecategorisationLine | undefined> {
+}: NamedLine<ColumnName>): Found<Recategorisation | undefined> {
   const since = textOf('Från period');
   const own = {
     from: textOf('Från'),

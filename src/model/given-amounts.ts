@@ -1,4 +1,4 @@
-import type { Unit } from '../exact/index.ts';
+import type { Decimal, Unit } from '../exact/index.ts';
 import type { Place } from '../findings/index.ts';
 import type { CellReading } from './grid.ts';
 import type { Period } from './period.ts';
@@ -20,4 +20,24 @@ export interface GivenRow {
   readonly at: Place;
   /** These follow the columns. */
   readonly cells: readonly { readonly reading: CellReading; readonly at: Place }[];
+}
+
+/** An uplift that a user gives: of the new year, or of the period named. */
+export interface GivenUplift {
+  readonly category: string;
+  readonly period?: string;
+  readonly percent: Decimal;
+  readonly at: Place;
+}
+
+/** A line of omkategorisering.csv: what moves between two rows, and from which period on. */
+export interface Recategorisation {
+  readonly from: string;
+  readonly to: string;
+  /** All of it where there is neither. */
+  readonly amount?: Decimal;
+  readonly percent?: Decimal;
+  /** A label of the new folder; every period where there is none. */
+  readonly since?: string;
+  readonly at: Place;
 }

@@ -24,7 +24,7 @@ export function rolloverNotes(report: RolloverReport): string {
   const sections = [
     `# ${escapedText(rolled.title)}`,
     [
-      '## Buret vidare',
+      `## ${word('rolledCarried', 'sv')}`,
       ...changes.map(carriedLine),
       ...kept.map((own) => `- ${escapedText(own)}`),
     ].join('\n\n'),
@@ -68,7 +68,7 @@ function droppedSection(changes: readonly TableChanges[]): readonly string[] {
       return `- ${escapedText(table)}, ${escapedText(row)}: ${reason}`;
     }),
   );
-  return lines.length === 0 ? [] : ['## Utgår', lines.join('\n')];
+  return lines.length === 0 ? [] : [`## ${word('rolledDropped', 'sv')}`, lines.join('\n')];
 }
 
 function listSection(title: string, items: readonly string[]): readonly string[] {

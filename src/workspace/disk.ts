@@ -3,7 +3,7 @@ import { mkdir, open, readdir, readFile, realpath, rename, stat, unlink } from '
 import { dirname, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathIn, standardInput, type Files, type Outcome, type Trouble } from './files.ts';
-import { makeFolder, tidyBeside, type Processes } from './new-folder.ts';
+import { makeFolder, type Processes } from './new-folder.ts';
 
 /** The disk of this machine, on which other programs may be at work too. */
 export function diskOf(processes: Processes): Files {
@@ -11,11 +11,10 @@ export function diskOf(processes: Processes): Files {
     ...disk,
     makeFolder: (path, files, isStillTrue) =>
       attempt(() => makeFolder(path, files, isStillTrue, processes)).then(inner),
-    tidyBeside: (path) => attempt(() => tidyBeside(path, processes)),
   };
 }
 
-const disk: Omit<Files, 'makeFolder' | 'tidyBeside'> = {
+const disk: Omit<Files, 'makeFolder'> = {
   async kind(path) {
     if (path === standardInput) return 'file';
     const found = await attempt(() => stat(path));

@@ -36,8 +36,6 @@ export interface Files {
     files: FolderFiles,
     isStillTrue: () => Promise<boolean>,
   ): Promise<Outcome<undefined>>;
-  /** Removes what an earlier run left beside a folder that it did not come to make. */
-  tidyBeside(path: string): Promise<Outcome<undefined>>;
   /** The paths of what has changed in these folders, whenever that has been left alone for a moment. */
   changes(folders: readonly string[]): AsyncIterable<readonly string[]>;
 }

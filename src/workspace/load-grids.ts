@@ -76,7 +76,7 @@ async function gridsAt(
 }
 
 /** The name of the table in a text: that of its file without the ending. */
-export function tableName(path: string): string {
+function tableName(path: string): string {
   if (path === standardInput) return 'stdin';
   return fileName(path).replace(/\.[^.]*$/u, '');
 }

@@ -1,18 +1,13 @@
 import type { Finding, Found } from '../findings/index.ts';
 import { readCsv } from '../formats/csv.ts';
 import { decode } from '../formats/encoding.ts';
-import {
-  readRecategorisations,
-  recategorisationsName,
-  type RecategorisationLine,
-} from '../formats/recategorisations.ts';
+import { readRecategorisations, recategorisationsName } from '../formats/recategorisations.ts';
 import type { TableText } from '../formats/rolled-table.ts';
-import { isWorkbook } from '../formats/workbook/kind.ts';
-import type { Dialect, GivenAmounts, Vocabulary } from '../model/index.ts';
+import type { Dialect, GivenAmounts, Recategorisation, Vocabulary } from '../model/index.ts';
 import { readGivenAmounts } from '../recognise/index.ts';
 import { pathIn, type Files } from './files.ts';
-import { loadBytes } from './load-text.ts';
-import { tableName } from './load-grids.ts';
+import { loadGrids } from './load-grids.ts';
+import { loadBytes, loadText } from './load-text.ts';
 
 /** The text of a table, its cells, and the bytes that they were read from. */
 export interface TableSource extends TableText {
@@ -40,24 +35,16 @@ export async function loadTableSource(
   return { value, findings: grid.findings };
 }
 
-/** Reads a file of amounts by row. */
+/** Reads a file of amounts by row: the table of a text, or those of a workbook. */
 export async function loadGivenAmounts(
   files: Files,
   path: string,
   vocabulary: Vocabulary,
-): Promise<Found<GivenAmounts | undefined>> {
-  const { value: bytes, findings } = await loadBytes(files, path);
-  if (!bytes) return { value: undefined, findings };
-  if (isWorkbook(bytes, path)) {
-    const refused: Finding = { code: 'rollover/workbook', at: { file: path }, details: { path } };
-    return { value: undefined, findings: [refused] };
-  }
-  const text = await decode(bytes, path);
-  if (!text.value) return { value: undefined, findings: text.findings };
-  const grid = readCsv(text.value, path, tableName(path));
+): Promise<Found<readonly GivenAmounts[]>> {
+  const grids = await loadGrids(files, [path], () => ({}));
   return {
-    value: grid.value && readGivenAmounts(grid.value, vocabulary),
-    findings: grid.findings,
+    value: grids.value.map((grid) => readGivenAmounts(grid, vocabulary)),
+    findings: grids.findings,
   };
 }
 
@@ -66,14 +53,12 @@ export async function loadRecategorisations(
   files: Files,
   folder: string,
   asked: string | undefined,
-): Promise<Found<readonly RecategorisationLine[]>> {
+): Promise<Found<readonly Recategorisation[]>> {
   const path = asked ?? pathIn(folder, recategorisationsName);
   if (asked === undefined && (await files.kind(path)) === undefined) {
     return { value: [], findings: [] };
   }
-  const { value: bytes, findings } = await loadBytes(files, path);
-  if (!bytes) return { value: [], findings };
-  const text = await decode(bytes, path);
+  const text = await loadText(files, path);
   return text.value
     ? readRecategorisations(text.value, path)
     : { value: [], findings: text.findings };

@@ -24,8 +24,8 @@ export async function makeFolder(
 ): Promise<Outcome<undefined>> {
   const whole = resolve(target);
   const top = await topmostMissing(whole);
+  await removeLeftBehind(top ?? whole, processes);
   if (top === undefined) return { trouble: { is: 'exists' } };
-  await removeLeftBehind(top, processes);
 
   const staged = stagedName(top, processes.own);
   try {
@@ -46,13 +46,6 @@ export async function makeFolder(
   }
   await syncFolder(dirname(top));
   return { value: undefined };
-}
-
-/** Removes what earlier runs left beside a folder that they did not come to make. */
-export async function tidyBeside(target: string, processes: Processes): Promise<undefined> {
-  const top = await topmostMissing(resolve(target));
-  await removeLeftBehind(top ?? resolve(target), processes);
-  return undefined;
 }
 
 /** The topmost part of a path that is not there: the folder that has to be made. */

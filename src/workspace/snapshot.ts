@@ -49,7 +49,8 @@ function isSame<T>(
   return equal(before.value, now.value);
 }
 
-function isSameBytes(one: Uint8Array, other: Uint8Array): boolean {
+/** Whether two files hold the same. */
+export function isSameBytes(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }
 

@@ -89,7 +89,6 @@ export function memoryFiles(
       for (const [name, bytes] of files) disk.set(`${path}/${name}`, bytes);
       return { value: undefined };
     },
-    tidyBeside: () => Promise.resolve({ value: undefined }),
     replace: (path, bytes) => {
       const entry = disk.get(path);
       if (entry !== undefined && isTrouble(entry)) return Promise.resolve({ trouble: entry });

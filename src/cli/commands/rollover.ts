@@ -108,7 +108,7 @@ async function decide(
 
   const made = await rolledFolder(rolled.value, folder, world.files, vocabulary.value);
   told.push(...made.findings);
-  const { files, changes, leftBehind } = made.value;
+  const { files, changes, leftBehind, basePrices } = made.value;
   const target = write ?? folder;
   const later = await loadBook(
     withFolder(world.files, target, files),
@@ -124,9 +124,6 @@ async function decide(
     files,
   );
   told.push(...acknowledged.findings, ...newErrors(before.findings, after.findings, rolled.value));
-  const basePrices = [...files.keys()].find(
-    (name) => rolled.value?.basePrices && !changes.some(({ file }) => file.endsWith(name)),
-  );
   const { kept, left } = acknowledged.value;
   const report: RolloverReport = {
     rolled: rolled.value,

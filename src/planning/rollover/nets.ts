@@ -1,6 +1,7 @@
 import {
   hundred,
   moneyScale,
+  quotient,
   roundHalfAwayFromZero,
   total,
   zero,
@@ -139,7 +140,7 @@ function upliftOfNet(
     .map(({ figure: own }) => own)
     .filter(isStated);
   const base = before.minus(total(oneYear.map(({ value }) => value)).times(scale));
-  const exact = base.times(rate.after).div(hundred).div(scale);
+  const amount = quotient(base.times(rate.after), scale.times(hundred), figure.step);
   const details = { rate: rate.after, base };
-  write(item, column, roundHalfAwayFromZero(exact, figure.step), 'generalUplift', details);
+  write(item, column, amount, 'generalUplift', details);
 }

@@ -10,11 +10,12 @@ import {
   rowReferences,
   sameLabel,
   type Move,
+  type Recategorisation,
   type RolledFigure,
   type TableKind,
 } from '../../model/index.ts';
 import { write, type Draft, type DraftRow } from './draft.ts';
-import type { Recategorisation, Roll } from './roll.ts';
+import type { Roll } from './roll.ts';
 
 /** Tables whose rows go by the names of services: what has a price is not split. */
 const serviceKinds: readonly TableKind[] = ['volumes', 'unit-prices', 'base-prices'];

@@ -1,28 +1,13 @@
-import type { Decimal } from '../../exact/index.ts';
-import type { Finding, Place } from '../../findings/index.ts';
-import type { Book, GivenAmounts, TableKind } from '../../model/index.ts';
+import type { Finding } from '../../findings/index.ts';
+import type {
+  Book,
+  GivenAmounts,
+  GivenUplift,
+  Recategorisation,
+  TableKind,
+} from '../../model/index.ts';
 import type { Draft } from './draft.ts';
 import type { Horizons } from './horizon.ts';
-
-/** An uplift that a user gives: of the new year, or of the period named. */
-export interface GivenUplift {
-  readonly category: string;
-  readonly period?: string;
-  readonly percent: Decimal;
-  readonly at: Place;
-}
-
-/** A line of omkategorisering.csv: what moves between two rows, and from which period on. */
-export interface Recategorisation {
-  readonly from: string;
-  readonly to: string;
-  /** All of it where there is neither. */
-  readonly amount?: Decimal;
-  readonly percent?: Decimal;
-  /** A label of the new folder; every period where there is none. */
-  readonly since?: string;
-  readonly at: Place;
-}
 
 /** What a user says of the year to come. */
 export interface RolloverOptions {

@@ -1,8 +1,8 @@
 import type { Decimal } from '../../exact/index.ts';
-import { nearestText, sameLabel, type Row } from '../../model/index.ts';
+import { nearestText, sameLabel, type GivenUplift, type Row } from '../../model/index.ts';
 import { rowOf, write, type Draft } from './draft.ts';
 import { lastOf } from './horizon.ts';
-import { draftOfKind, type GivenUplift, type Roll } from './roll.ts';
+import { draftOfKind, type Roll } from './roll.ts';
 
 /** Uplifts of the new year: as given, else as in the year before; others are replaced where given. */
 export function rollUplifts(roll: Roll): void {

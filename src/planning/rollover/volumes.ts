@@ -1,4 +1,4 @@
-import { itemRows, periodsOfPlan } from '../../model/index.ts';
+import { figureAt, itemRows } from '../../model/index.ts';
 import { columnOf, rowOf, valueIn, write, type DraftRow } from './draft.ts';
 import { givenColumn, matchGiven, missingRows, misfits } from './given.ts';
 import { beforeLastOf, lastOf } from './horizon.ts';
@@ -16,7 +16,6 @@ export function rollVolumes(roll: Roll): void {
   );
   const { volumes } = roll.options;
   const given = typeof volumes === 'string' ? new Set<DraftRow>() : giveVolumes(roll, column);
-  const before = periodsOfPlan(to).at(-3);
   for (const row of items.filter((own) => !given.has(own))) {
     const last = valueIn(draft, row, beforeLastOf(to));
     if (!last) continue;
@@ -25,10 +24,7 @@ export function rollVolumes(roll: Roll): void {
       write(row, column, last, 'volumeHeld', details);
       continue;
     }
-    const sourceColumn = draft.table.columns.findIndex(
-      ({ period }) => period?.label === beforeLastOf(from).label,
-    );
-    const earlier = before ? valueIn(draft, row, before) : row.source?.figures[sourceColumn]?.value;
+    const earlier = row.source && figureAt(draft.table, row.source, beforeLastOf(from))?.value;
     const step = earlier ? last.minus(earlier) : undefined;
     const volume = step ? last.plus(step) : last;
     if (volume.isNegative()) {
