@@ -20,9 +20,11 @@ export function escapedText(text: string): string {
     .replace(/[\\`*_{}[\]<>#|&~]|:(?=\/\/)|(?<=www)\./giu, '\\$&');
 }
 
-/** A table of text as Markdown: its first row the header, its first column the labels. */
+/** A table of text as Markdown: its first row the header, columns of amounts to the right. */
 export function markdownTable([header = [], ...rows]: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.map(escapedText).join(' | ')} |`;
-  const rule = `| ${header.map((_, order) => (order === 0 ? '---' : '---:')).join(' | ')} |`;
+  const isOfAmounts = (column: number): boolean =>
+    rows.every((row) => /^[\d\s%.,+–−-]*$/u.test(row[column] ?? ''));
+  const rule = `| ${header.map((_, column) => (isOfAmounts(column) ? '---:' : '---')).join(' | ')} |`;
   return `${[line(header), rule, ...rows.map(line)].join('\n')}\n`;
 }
