@@ -1,8 +1,8 @@
 import type { Finding, Found } from '../findings/index.ts';
 import {
+  addedRows,
   figureAt,
   isStated,
-  itemRows,
   periodsOfPlan,
   rowLabelled,
   rowsOfRole,
@@ -94,7 +94,7 @@ export function planBasis(book: Book, folder: string): Found<PlanBasis | undefin
     }),
     ...(generalUplift && { generalUplift }),
     activityTable,
-    activities: itemRows(activityTable.rows, activityTable.unit).flatMap((row) =>
+    activities: addedRows(activityTable).flatMap((row) =>
       gather.figures(activityTable, row, [horizon.base]).map((base) => ({ row, base })),
     ),
   };

@@ -1,7 +1,7 @@
 import { moneyScale, roundHalfAwayFromZero, total, type Decimal } from '../exact/index.ts';
 import {
+  addedRows,
   isStated,
-  itemRows,
   netSign,
   samePeriod,
   type Period,
@@ -23,7 +23,7 @@ export interface NetStep {
 
 /** The steps of the plan years, oldest first. */
 export function netSteps({ book, bridge, operating, horizon }: PlanBasis): readonly NetStep[] {
-  const rows = itemRows(bridge.rows, bridge.unit);
+  const rows = addedRows(bridge);
   const steps = bridgeSteps(book, bridge, operating);
   return horizon.plan.flatMap((period) => {
     const step = steps.find((candidate) => samePeriod(candidate.to, period));

@@ -1,8 +1,8 @@
 import type { Finding, Found, Place } from '../findings/index.ts';
 import {
+  addedRows,
   entryMatching,
   isStated,
-  itemRows,
   labelKey,
   nearestText,
   rowLabelled,
@@ -108,7 +108,7 @@ function joinService(
   const priceRow = among('service/no-price', prices, name);
   const volumeRow = among('service/no-volume', volumes, name);
   const upliftRow = among('service/no-category', uplifts, line?.category ?? '');
-  const landing = { ...activities, rows: itemRows(activities.rows, activities.unit) };
+  const landing = { ...activities, rows: addedRows(activities) };
   const activityRow = among('service/no-activity', landing, line?.activity ?? '');
   const value = {
     name,

@@ -7,9 +7,9 @@ import {
 } from '../../exact/index.ts';
 import type { Found } from '../../findings/index.ts';
 import {
+  addedRows,
   figureAt,
   isStated,
-  itemRows,
   type AskedAdjustment,
   type AskedFigure,
   type Driver,
@@ -148,7 +148,7 @@ function upliftTurns(
 function bridgeTurns(basis: PlanBasis, from: number, last: number, step: Decimal): readonly Turn[] {
   const { book, bridge, generalUplift, periods, horizon } = basis;
   const toTkr = moneyScale(bridge.unit, 'tkr');
-  return itemRows(bridge.rows, bridge.unit).flatMap((row): readonly Turn[] => {
+  return addedRows(bridge).flatMap((row): readonly Turn[] => {
     const figure = figureAt(bridge, row, periods[from] ?? horizon.base);
     if (row.label === generalUplift?.name || !figure || !isStated(figure)) return [];
     const part = figure.value.times(step).div(hundred).times(toTkr);
