@@ -22,12 +22,14 @@ interface NamedSettings {
   readonly title?: string;
   readonly tables?: Readonly<Record<string, NamedTable>>;
   readonly relations?: readonly Named[];
+  readonly oneYearItems?: readonly object[];
+  readonly fullYearEffects?: readonly object[];
 }
 
 /**
  * budget.json a year on: its title and periods, and the names of rows and columns; what it says of rows
- * that are gone goes with them, and one-year items and full-year effects have lines of their own by
- * now. All else stays to the letter.
+ * that are gone goes with them, and so do one-year items and full-year effects whose year has left the
+ * columns. All else stays to the letter.
  */
 export function rolledSettings(text: string, rolled: Rollover, basePrices: string): string {
   const settings = parse(text) as NamedSettings;
@@ -40,8 +42,10 @@ export function rolledSettings(text: string, rolled: Rollover, basePrices: strin
   set(['title'], rolled.title);
   set(['periods', 'base'], to.base.label);
   for (const [order, { label }] of to.plan.entries()) set(['periods', 'plan', order], label);
-  for (const key of ['oneYearItems', 'fullYearEffects']) {
-    if (edited.includes(`"${key}"`)) set([key], undefined);
+  for (const key of ['oneYearItems', 'fullYearEffects'] as const) {
+    const own = rolled.marks[key] ?? [];
+    const isSame = JSON.stringify(own) === JSON.stringify(settings[key] ?? []);
+    if (!isSame) set([key], own.length > 0 ? own : undefined);
   }
   for (const [name, own] of Object.entries(settings.tables ?? {})) {
     const table = tables.find((candidate) => candidate.table.name === name);

@@ -54,7 +54,9 @@ export const settingsSchema = z.strictObject({
   title: name,
   tables: z.record(name, tableSchema).optional(),
   periods: z.strictObject({ base: name, plan: z.array(name).min(1), firstPrice: name }).optional(),
-  oneYearItems: z.array(z.strictObject({ item: name, period: name })).optional(),
+  oneYearItems: z
+    .array(z.strictObject({ item: name, period: name, takenBackBy: name.optional() }))
+    .optional(),
   fullYearEffects: z
     .array(z.strictObject({ item: name, period: name, months: z.int().min(1).max(11) }))
     .optional(),
@@ -82,9 +84,12 @@ function declaredIn(settings: z.output<typeof settingsSchema>, json: JsonText): 
         plan: periods.plan.map((label, order) => declared(label, 'periods', 'plan', order)),
       },
     }),
-    oneYearItems: oneYearItems.map(({ item, period }, order) => ({
+    oneYearItems: oneYearItems.map(({ item, period, takenBackBy }, order) => ({
       item: declared(item, 'oneYearItems', order, 'item'),
       period: declared(period, 'oneYearItems', order, 'period'),
+      ...(takenBackBy !== undefined && {
+        takenBackBy: declared(takenBackBy, 'oneYearItems', order, 'takenBackBy'),
+      }),
     })),
     fullYearEffects: fullYearEffects.map(({ item, period, months }, order) => ({
       item: declared(item, 'fullYearEffects', order, 'item'),

@@ -40,10 +40,16 @@ export interface Book {
    * Bridge figures that are taken back in the year after theirs. Unknown where the settings that
    * would tell could not be read, which is not the same as none.
    */
-  readonly oneYearItems: readonly Figure[] | undefined;
+  readonly oneYearItems: readonly OneYearItem[] | undefined;
   /** Bridge figures of a part of their year; the year after theirs has the rest of it. */
   readonly fullYearEffects: readonly FullYearEffect[];
   readonly customRelations: readonly CustomRelation[];
+}
+
+/** An item of one year, and the row of the bridge that takes it back the year after, if one does. */
+export interface OneYearItem {
+  readonly figure: Figure;
+  readonly takenBackBy?: Row;
 }
 
 /** An item that runs for so many months of its first year. */

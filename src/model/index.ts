@@ -25,4 +25,5 @@ export type * from './simulation.ts';
 export * from './table.ts';
 export * from './vocabulary.ts';
 export type * from './what-if.ts';
+export * from './whole.ts';
 export * from './rollover.ts';

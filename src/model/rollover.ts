@@ -2,6 +2,7 @@ import type { Decimal, Unit } from '../exact/index.ts';
 import type { Horizon } from './book.ts';
 import type { Figure } from './figure.ts';
 import type { Period } from './period.ts';
+import type { WrittenSettings } from './settings.ts';
 import type { Column, Row, RowRole, Table } from './table.ts';
 
 /** What a figure of the new folder rests on. `open` has no value yet. */
@@ -117,6 +118,8 @@ export interface Rollover {
   readonly basePrices?: BasePrices;
   readonly effects: readonly UpliftEffect[];
   readonly moves: readonly Move[];
+  /** What budget.json says of one-year items and of items that begin within their year. */
+  readonly marks: Pick<WrittenSettings, 'oneYearItems' | 'fullYearEffects'>;
   /** What becomes of names of rows: a new one, or that of the row they have joined. */
   readonly renamed: ReadonlyMap<string, string>;
 }

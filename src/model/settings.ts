@@ -50,14 +50,19 @@ export interface TableDeclaration {
   }[];
 }
 
-/** A bridge item of one year alone, taken back in the next without a line of its own. */
-interface OneYearDeclaration {
+/** A bridge item that is named in the settings. */
+export interface BridgeItemDeclaration {
   readonly item: Declared<string>;
   readonly period: Declared<string>;
 }
 
+/** A bridge item of one year alone, taken back in the next: by the row that is named, or silently. */
+export interface OneYearDeclaration extends BridgeItemDeclaration {
+  readonly takenBackBy?: Declared<string>;
+}
+
 /** A bridge item that begins so many months before the end of its year; the next year has the rest. */
-interface FullYearDeclaration extends OneYearDeclaration {
+interface FullYearDeclaration extends BridgeItemDeclaration {
   readonly months: number;
 }
 
@@ -112,7 +117,11 @@ export interface WrittenSettings {
     readonly base: string;
     readonly plan: readonly string[];
   };
-  readonly oneYearItems?: readonly { readonly item: string; readonly period: string }[];
+  readonly oneYearItems?: readonly {
+    readonly item: string;
+    readonly period: string;
+    readonly takenBackBy?: string;
+  }[];
   readonly fullYearEffects?: readonly {
     readonly item: string;
     readonly period: string;

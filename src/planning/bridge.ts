@@ -6,6 +6,7 @@ import {
   samePeriod,
   type Book,
   type Figure,
+  type OneYearItem,
   type Period,
   type Table,
 } from '../model/index.ts';
@@ -16,7 +17,9 @@ export interface BridgeStep {
   readonly index: number;
   readonly from: Period;
   readonly to: Period;
-  /** One-year items of the period before; each counts once more with its sign turned. */
+  /** One-year items of the period before. */
+  readonly ended: readonly Figure[];
+  /** Those of them that no row takes back; each counts once more with its sign turned. */
   readonly reversed: readonly Figure[];
 }
 
@@ -35,16 +38,23 @@ export function bridgeSteps(book: Book, bridge: Table, operating: Table): readon
     const to = nets.find((net) => samePeriod(net, period));
     if (bridge.bridgeStart === 'base') {
       const isLater = to && start && to.year > start.year;
-      return isLater ? [{ index, from: start, to, reversed: [] }] : [];
+      return isLater ? [{ index, from: start, to, ended: [], reversed: [] }] : [];
     }
     const printed = own.slice(0, order).map((column) => column.period);
     const from = periodInYear(period.year - 1, nets, [...planned, ...printed]);
-    return to && from ? [{ index, from, to, reversed: reversedIn(book, bridge, from) }] : [];
+    if (!to || !from) return [];
+    const ended = endedAfter(book, bridge, from);
+    const reversed = ended.filter(({ takenBackBy }) => !takenBackBy);
+    return [{ index, from, to, ended: figuresOf(ended), reversed: figuresOf(reversed) }];
   });
 }
 
-function reversedIn(book: Book, bridge: Table, before: Period): readonly Figure[] {
-  return (book.oneYearItems ?? []).filter((item) =>
-    bridge.rows.some((row) => figureAt(bridge, row, before) === item),
+function endedAfter(book: Book, bridge: Table, period: Period): readonly OneYearItem[] {
+  return (book.oneYearItems ?? []).filter(({ figure }) =>
+    bridge.rows.some((row) => figureAt(bridge, row, period) === figure),
   );
+}
+
+function figuresOf(items: readonly OneYearItem[]): readonly Figure[] {
+  return items.map(({ figure }) => figure);
 }

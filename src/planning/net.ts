@@ -17,7 +17,9 @@ export interface NetStep {
   readonly period: Period;
   readonly from: Period;
   readonly items: readonly StatedFigure[];
-  /** One-year items of the period before, to be taken back. */
+  /** One-year items of the period before. */
+  readonly ended: readonly StatedFigure[];
+  /** Those of them that no row takes back. */
   readonly reversed: readonly StatedFigure[];
 }
 
@@ -31,9 +33,15 @@ export function netSteps({ book, bridge, operating, horizon }: PlanBasis): reado
   });
 }
 
-function netStep({ index, from, to, reversed }: BridgeStep, rows: readonly Row[]): NetStep {
+function netStep({ index, from, to, ended, reversed }: BridgeStep, rows: readonly Row[]): NetStep {
   const items = rows.flatMap((row) => row.figures[index] ?? []).filter(isStated);
-  return { period: to, from, items, reversed: reversed.filter(isStated) };
+  return {
+    period: to,
+    from,
+    items,
+    ended: ended.filter(isStated),
+    reversed: reversed.filter(isStated),
+  };
 }
 
 /** What an amount of the bridge is in the operating budget, whose unit and sign may be others. */

@@ -9,7 +9,7 @@ import type {
 } from '../model/index.ts';
 import { connect } from './connect.ts';
 import { readCustomRelations } from './custom-relations.ts';
-import { readBridgeItems, unknownNames } from './declared-names.ts';
+import { readBridgeItems, readOneYearItems, unknownNames } from './declared-names.ts';
 import { readHeader, type Header } from './header.ts';
 import { readHorizon, tablesApart } from './horizon.ts';
 import { readKind } from './kind.ts';
@@ -51,7 +51,7 @@ export function readBook(source: BookSource): Found<Book> {
   );
 
   const horizon = readHorizon(settings?.periods, tables);
-  const items = readBridgeItems(settings?.oneYearItems ?? [], tables);
+  const items = readOneYearItems(settings?.oneYearItems ?? [], tables);
   const partYears = settings?.fullYearEffects ?? [];
   const begun = readBridgeItems(partYears, tables);
   const custom = readCustomRelations(settings?.relations ?? [], tables);

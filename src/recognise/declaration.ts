@@ -26,7 +26,11 @@ export function declarationOf(
     }),
     ...(oneYearItems &&
       oneYearItems.length > 0 && {
-        oneYearItems: oneYearItems.map(({ row, period }) => ({ item: row, period })),
+        oneYearItems: oneYearItems.map(({ figure: { row, period }, takenBackBy }) => ({
+          item: row,
+          period,
+          ...(takenBackBy && { takenBackBy: takenBackBy.label }),
+        })),
       }),
     ...(fullYearEffects.length > 0 && {
       fullYearEffects: fullYearEffects.map(({ figure: { row, period }, months }) => ({

@@ -8,8 +8,11 @@ import {
   rowLabelled,
   rowReferences,
   sameLabel,
+  type BridgeItemDeclaration,
   type Declared,
   type Figure,
+  type OneYearDeclaration,
+  type OneYearItem,
   type Grid,
   type Settings,
   type Table,
@@ -17,19 +20,13 @@ import {
 import { namesIn } from './declared-structure.ts';
 import { periodsOf } from './horizon.ts';
 
-/** A bridge item as the settings name it. */
-interface DeclaredItem {
-  readonly item: Declared<string>;
-  readonly period: Declared<string>;
-}
-
 /**
  * The figures of bridge items that the settings name, in their order; a name that matches nothing is
  * a finding. One that matches several rows leaves them unknown, and the repeated label is a finding of
  * its own.
  */
 export function readBridgeItems(
-  items: readonly DeclaredItem[],
+  items: readonly BridgeItemDeclaration[],
   tables: readonly Table[],
 ): Found<readonly Figure[] | undefined> {
   const bridge = tables.find((table) => table.kind === 'bridge');
@@ -47,7 +44,28 @@ export function readBridgeItems(
   return { value: isKnown && findings.length === 0 ? value : undefined, findings };
 }
 
-function bridgeItem({ item, period }: DeclaredItem, bridge: Table): Found<Figure | undefined> {
+/** One-year items, each with the row that takes it back where one is named. */
+export function readOneYearItems(
+  items: readonly OneYearDeclaration[],
+  tables: readonly Table[],
+): Found<readonly OneYearItem[] | undefined> {
+  const { value: figures, findings } = readBridgeItems(items, tables);
+  const bridge = tables.find((table) => table.kind === 'bridge');
+  const unknown = items.flatMap(({ takenBackBy: named }) =>
+    named && bridge && !rowLabelled(bridge, named.value) ? [unknownRow(named, bridge)] : [],
+  );
+  const value = figures?.map((figure, order): OneYearItem => {
+    const named = items[order]?.takenBackBy?.value;
+    const row = named === undefined ? undefined : bridge && rowLabelled(bridge, named);
+    return { figure, ...(row && { takenBackBy: row }) };
+  });
+  return { value: unknown.length > 0 ? undefined : value, findings: [...findings, ...unknown] };
+}
+
+function bridgeItem(
+  { item, period }: BridgeItemDeclaration,
+  bridge: Table,
+): Found<Figure | undefined> {
   const findings: Finding[] = [];
   const row = rowLabelled(bridge, item.value);
   const own = periodsOf([bridge]);

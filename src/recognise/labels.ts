@@ -14,7 +14,8 @@ export function referredNames(
   const categories = keys(lines.map((line) => line.category));
   const activities = keys(lines.map((line) => line.activity));
   const named = [...(settings?.oneYearItems ?? []), ...(settings?.fullYearEffects ?? [])];
-  const items = keys(named.map(({ item }) => item.value));
+  const takers = (settings?.oneYearItems ?? []).flatMap(({ takenBackBy }) => takenBackBy ?? []);
+  const items = keys([...named.map(({ item }) => item), ...takers].map(({ value }) => value));
   return ({ kind }, label) => {
     const key = labelKey(label);
     if (['unit-prices', 'base-prices', 'volumes'].includes(kind)) return lines.length > 0;

@@ -67,4 +67,56 @@ export const recategorisationEntries = {
       'Flytta allt till ett nytt namn, eller ange bådas volymer med --volumes FIL.',
     ],
   ),
+  'recategorise/joined-service': entry(
+    'unreadable',
+    [
+      '{row} and {to} are services with a price each, and cannot be joined',
+      'Their volumes would have one price, and the chain of the other would be lost.',
+      'Keep both, or join them in the tables, with prices that are weighed together.',
+    ],
+    [
+      '{row} och {to} är insatser med var sitt à-pris och kan inte slås ihop',
+      'Volymerna skulle få ett pris, och den andras priskedja gå förlorad.',
+      'Behåll båda, eller slå ihop dem i tabellerna, med sammanvägda priser.',
+    ],
+  ),
+  'recategorise/crossed': entry(
+    'unreadable',
+    [
+      '{row} would move to {to}, which itself moves away or is the same row',
+      'What is left where would depend on the order of the lines.',
+      'Give each row the one that it ends up in.',
+    ],
+    [
+      '{row} skulle flyttas till {to}, som själv flyttas eller är samma rad',
+      'Vad som blir kvar var skulle bero på radernas ordning.',
+      'Ange för varje rad den rad som den hamnar i till slut.',
+    ],
+  ),
+  'recategorise/too-much': entry(
+    'unreadable',
+    [
+      'More than all of {row} would move',
+      'Its shares add up to more than 100 %.',
+      'Give shares of the row as it is printed; together at most 100 %.',
+    ],
+    [
+      'Mer än allt i {row} skulle flyttas',
+      'Andelarna är tillsammans mer än 100 %.',
+      'Ange andelar av raden som den är tryckt, tillsammans högst 100 %.',
+    ],
+  ),
+  'recategorise/derived': entry(
+    'unreadable',
+    [
+      '{row} or {to} follows from other rows',
+      'A total or a change moves with the rows it is made of.',
+      'Name the rows that it adds.',
+    ],
+    [
+      '{row} eller {to} räknas fram ur andra rader',
+      'En summa eller förändring flyttas med de rader som den består av.',
+      'Ange de rader som den summerar.',
+    ],
+  ),
 } as const;

@@ -1,13 +1,6 @@
-import {
-  moneyScale,
-  one,
-  roundHalfAwayFromZero,
-  spread,
-  zero,
-  type Decimal,
-} from '../../exact/index.ts';
-import { itemRows, netSign } from '../../model/index.ts';
-import { columnOf, rowOf, write } from './draft.ts';
+import { moneyScale, one, roundHalfAwayFromZero, spread, zero } from '../../exact/index.ts';
+import { netSign } from '../../model/index.ts';
+import { addends, columnOf, write } from './draft.ts';
 import type { RolledNet } from './nets.ts';
 import { draftOfKind, type Roll } from './roll.ts';
 
@@ -24,12 +17,14 @@ export function rollActivities(roll: Roll, nets: readonly RolledNet[]): void {
   const scale = moneyScale(operating.table.unit, table.unit).times(
     netSign(operating.table) * netSign(table),
   );
-  const rows = itemRows(table.rows, table.unit).flatMap((row) => rowOf(draft, row) ?? []);
-  const weights = rows.map(({ figures }): Decimal => figures[base]?.value ?? zero);
+  const rows = addends(draft);
+  const weights = rows.map(({ figures, later = zero }) =>
+    (figures[base]?.value ?? zero).plus(later),
+  );
   for (const { period, net, moved } of nets) {
     const column = columnOf(draft, period);
     const step = rows[0]?.figures[column ?? 0]?.step ?? one;
-    const whole = roundHalfAwayFromZero((moved ?? net).times(scale), step);
+    const whole = roundHalfAwayFromZero((moved ?? net).exact.times(scale), step);
     if (column === undefined || (moved && whole.isZero())) continue;
     const shares = spread(whole, weights, step);
     if (!shares) {
@@ -42,7 +37,7 @@ export function rollActivities(roll: Roll, nets: readonly RolledNet[]): void {
       const printed = row?.figures[column]?.value;
       if (!row) continue;
       if (!moved) {
-        const details = { net, base: roll.horizons.to.base.label };
+        const details = { net: net.shown, base: roll.horizons.to.base.label };
         write(row, column, given, 'spreadOfNet', details);
       } else if (printed && !given.isZero()) {
         write(row, column, printed.plus(given), 'netChanged', { change: given });

@@ -1,14 +1,20 @@
 import { decimal, quotient, type Decimal } from '../../exact/index.ts';
 import { fill } from '../../findings/index.ts';
 import {
-  figureAt,
-  isStated,
   labelKey,
+  samePeriod,
   type GivenAmounts,
-  type RolledFigure,
+  type Rollover,
+  type StatedFigure,
 } from '../../model/index.ts';
-import { addedItems, fullYearEffects, oneYearItems, type PlacedItem } from './bridge-items.ts';
-import { columnOf, write, type Draft, type DraftRow } from './draft.ts';
+import {
+  carriedFrom,
+  fullYearEffects,
+  marksOf,
+  oneYearItems,
+  type PlacedItem,
+} from './bridge-items.ts';
+import { addends, addRow, columnOf, write, type Draft, type DraftRow } from './draft.ts';
 import { givenColumn } from './given.ts';
 import { beforeLastOf, lastOf } from './horizon.ts';
 import { draftOfKind, type Roll } from './roll.ts';
@@ -20,34 +26,47 @@ const monthsOfYear = 12;
  * line that takes it back, one that begins within a year has the rest of it in the next, and those
  * given are added. The uplift of the whole net is reckoned with the nets.
  */
-export function rollBridge(roll: Roll): void {
+export function rollBridge(roll: Roll): Rollover['marks'] {
   const draft = draftOfKind(roll, 'bridge');
-  if (!draft) return;
+  const takers = new Map<StatedFigure, DraftRow>();
+  if (!draft) return {};
   if (draft.table.bridgeStart === 'base') {
     const { name: table, file } = draft.table;
     roll.findings.push({ code: 'rollover/cumulative', at: { file }, table, details: { table } });
-    return;
+    return marksOf(roll.book, draft, takers);
   }
-  for (const row of addedItems(draft)) rollItem(roll, draft, row);
-  for (const item of oneYearItems(roll.book)) takeBack(roll, draft, item);
+  for (const row of addends(draft)) rollItem(roll, draft, row);
+  for (const item of oneYearItems(roll.book)) {
+    const row = item.takenBackBy ? undefined : takeBack(roll, draft, item);
+    if (row) takers.set(item.figure, row);
+  }
   for (const given of roll.options.items) giveItems(roll, draft, given);
+  return marksOf(roll.book, draft, takers);
 }
 
 function rollItem({ book, horizons }: Roll, draft: Draft, row: DraftRow): void {
   const { from, to } = horizons;
   const column = columnOf(draft, lastOf(to));
-  const last = row.source && figureAt(draft.table, row.source, lastOf(from));
-  const before = row.source && figureAt(draft.table, row.source, beforeLastOf(from));
-  if (column === undefined || !last || !isStated(last)) return;
-  if (oneYearItems(book).some(({ figure }) => figure === last)) return;
+  const [last, before] = [lastOf(from), beforeLastOf(from)].map((period) =>
+    carriedFrom(draft, row, period),
+  );
+  if (column === undefined || !last?.value) return;
+  const own = row.source ?? row.beside;
+  const isOf = ({ figure }: PlacedItem): boolean => own?.figures.includes(figure) === true;
+  const isOneYear = oneYearItems(book).some(
+    (item) => item.takenBackBy === own || (isOf(item) && samePeriod(item.period, lastOf(from))),
+  );
+  if (isOneYear) return;
 
-  const begun = fullYearEffects(book).find(({ figure }) => figure === last || figure === before);
-  if (begun?.figure === last) {
-    const rest = restOfYear(begun.figure.value, begun.months, last.step);
-    const details = { months: String(begun.months), from: begun.period.label };
+  const begun = fullYearEffects(book).filter(isOf);
+  const inLast = begun.find(({ period }) => samePeriod(period, lastOf(from)));
+  const inBefore = begun.some(({ period }) => samePeriod(period, beforeLastOf(from)));
+  if (inLast) {
+    const rest = restOfYear(last.value, inLast.months, last.step);
+    const details = { months: String(inLast.months), from: inLast.period.label };
     write(row, column, rest, 'remainder', details);
-  } else if (!begun && before && isStated(before)) {
-    const details = { before: before.period, from: last.period };
+  } else if (!inBefore && before?.value) {
+    const details = { before: beforeLastOf(from).label, from: lastOf(from).label };
     write(row, column, last.value, 'recurring', details);
   }
 }
@@ -59,27 +78,26 @@ function restOfYear(amount: Decimal, months: number, step: Decimal): Decimal {
 }
 
 /** A line of its own for what a one-year item is taken back by in the year after. */
-function takeBack({ options }: Roll, draft: Draft, { figure, period }: PlacedItem): void {
+function takeBack(
+  { options }: Roll,
+  draft: Draft,
+  { figure, period }: PlacedItem,
+): DraftRow | undefined {
   const column = draft.columns.findIndex((own) => own.period?.year === period.year + 1);
-  if (column < 0) return;
+  if (column < 0) return undefined;
   const label = fill(options.reversalLabel, { item: figure.row });
   const details = { item: figure.row, period: period.label };
-  write(itemLabelled(draft, label), column, figure.value.negated(), 'reversal', details);
+  const row = itemLabelled(draft, label);
+  if (row) write(row, column, figure.value.negated(), 'reversal', details);
+  return row;
 }
 
 /** The item of a name; a new one stands below the last of them. */
-function itemLabelled(draft: Draft, label: string): DraftRow {
-  const items = addedItems(draft);
-  const known = items.find((own) => labelKey(own.label) === labelKey(label));
-  if (known) return known;
+function itemLabelled(draft: Draft, label: string): DraftRow | undefined {
+  const items = addends(draft);
   const last = items.at(-1);
-  const figures = draft.columns.map(({ place, carries }): RolledFigure => {
-    const step = draft.table.rows[0]?.figures[carries ?? place]?.step ?? decimal('1');
-    return { value: undefined, step };
-  });
-  const row: DraftRow = { label, role: 'item', unit: draft.table.unit, figures };
-  draft.rows.splice(last ? draft.rows.indexOf(last) + 1 : 1, 0, row);
-  return row;
+  const known = items.find((own) => labelKey(own.label) === labelKey(label));
+  return known ?? (last && addRow(draft, last, label, 'item'));
 }
 
 /** Items of a file: in the periods of its columns, or in the new year where it names none. */
@@ -104,9 +122,9 @@ function giveItems(roll: Roll, draft: Draft, given: GivenAmounts): void {
       if (reading.is === 'no-amount') roll.findings.push({ code: 'given/no-amount', at, details });
       if (column === undefined || reading.is !== 'amount') continue;
       const row = itemLabelled(draft, line.label);
-      const before = row.figures[column]?.value;
+      const before = row?.figures[column]?.value;
       const why = { file, ...(before && { before }) };
-      write(row, column, reading.value, 'itemGiven', why);
+      if (row) write(row, column, reading.value, 'itemGiven', why);
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Decimal } from '../../exact/index.ts';
 import {
+  addedRows,
   samePeriod,
   type Period,
   type Reason,
@@ -16,6 +17,10 @@ import {
 export interface DraftRow extends Omit<RolledRow, 'figures' | 'label'> {
   label: string;
   readonly figures: RolledFigure[];
+  /** Of a new row: the one of the source that it is added together with. */
+  readonly beside?: Row;
+  /** What moves to it after the base period, in amounts of the base period. */
+  later?: Decimal;
 }
 
 /** A table while it is rolled: one step after the other writes in it. */
@@ -33,6 +38,29 @@ export function columnOf({ table, columns }: Draft, period: Period): number | un
     return own && samePeriod(own, period) && (measure === undefined || measure === 'net');
   });
   return index < 0 ? undefined : index;
+}
+
+/** The rows that a table is made of, new ones among them, those that have left it not. */
+export function addends(draft: Draft): readonly DraftRow[] {
+  return rowsAmong(draft, addedRows(draft.table));
+}
+
+/** The rows of a draft that come from some of the source or stand beside one of them. */
+export function rowsAmong({ rows, removed }: Draft, sources: readonly Row[]): readonly DraftRow[] {
+  return rows.filter((row) => {
+    const own = row.source ?? row.beside;
+    const isGone = removed.some((gone) => gone.row === row.source);
+    return own !== undefined && sources.includes(own) && !isGone;
+  });
+}
+
+/** A row that the source lacks, below another and added together with it. */
+export function addRow(draft: Draft, below: DraftRow, label: string, role = below.role): DraftRow {
+  const figures = below.figures.map(({ step }): RolledFigure => ({ value: undefined, step }));
+  const beside = below.source ?? below.beside;
+  const row: DraftRow = { label, role, unit: below.unit, figures, ...(beside && { beside }) };
+  draft.rows.splice(draft.rows.indexOf(below) + 1, 0, row);
+  return row;
 }
 
 export function rowOf({ rows }: Draft, source: Row | undefined): DraftRow | undefined {

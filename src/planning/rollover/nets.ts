@@ -8,17 +8,16 @@ import {
   type Decimal,
 } from '../../exact/index.ts';
 import {
+  addedRows,
   figureAt,
-  isStated,
-  itemRows,
   netSign,
   periodsOfPlan,
   rowLabelled,
   rowsOfRole,
   type Period,
 } from '../../model/index.ts';
-import { addedItems, oneYearItems } from './bridge-items.ts';
-import { columnOf, rowOf, write, type Draft, type DraftRow } from './draft.ts';
+import { oneYearItems } from './bridge-items.ts';
+import { addends, columnOf, rowOf, write, type Draft, type DraftRow } from './draft.ts';
 import { lastOf } from './horizon.ts';
 import { draftOfKind, type Roll } from './roll.ts';
 import { upliftIn } from './uplifts.ts';
@@ -26,9 +25,15 @@ import { upliftIn } from './uplifts.ts';
 /** The net of a period a year on, and how far that is from the one printed for it, in the unit of the net. */
 export interface RolledNet {
   readonly period: Period;
-  readonly net: Decimal;
+  readonly net: Rounded;
   /** None for the new year, which has no printed net. */
-  readonly moved?: Decimal;
+  readonly moved?: Rounded;
+}
+
+/** An amount, and as the operating budget prints it. */
+interface Rounded {
+  readonly exact: Decimal;
+  readonly shown: Decimal;
 }
 
 /** What the nets are reckoned with. */
@@ -61,15 +66,21 @@ export function rollNets(roll: Roll): readonly RolledNet[] {
     upliftOfNet(roll, tables, period, before, wasMoved);
     moved = moved.plus(bridgeChange(roll, tables, period));
     const carried = figure?.from?.value;
-    const net = carried
-      ? roundHalfAwayFromZero(carried.plus(moved), figure.step)
-      : newNet(tables, period, before, figure?.step);
-    if (column === undefined || !net) break;
-    const details = { before: before ?? zero, change: carried ? moved : net.minus(before ?? zero) };
-    if (!carried) write(row, column, net, 'netCarried', details);
-    else if (!moved.isZero()) write(row, column, net, 'netChanged', details);
-    nets.push({ period, net, ...(carried && { moved: net.minus(carried) }) });
-    before = net;
+    const exact = carried ? carried.plus(moved) : newNet(tables, period, before);
+    if (column === undefined || !figure || !exact) break;
+    const shown = roundHalfAwayFromZero(exact, figure.step);
+    const [reason, change] = carried
+      ? (['netChanged', moved] as const)
+      : (['netCarried', exact.minus(before ?? zero)] as const);
+    if (!carried || !moved.isZero()) {
+      write(row, column, shown, reason, { before: before ?? zero, change });
+    }
+    nets.push({
+      period,
+      net: { exact, shown },
+      ...(carried && { moved: { exact: moved, shown: shown.minus(carried) } }),
+    });
+    before = exact;
   }
   return nets;
 }
@@ -91,10 +102,9 @@ function bridgeChange({ book }: Roll, { bridge, scale }: NetTables, period: Peri
   const column = columnOf(bridge, period);
   const carries = column === undefined ? undefined : bridge.columns[column]?.carries;
   if (column === undefined || carries === undefined) return zero;
-  const items = itemRows(bridge.table.rows, bridge.table.unit);
-  const printed = items.flatMap(({ figures }) => figures[carries]?.value ?? []);
+  const printed = addedRows(bridge.table).flatMap(({ figures }) => figures[carries]?.value ?? []);
   const silent = oneYearItems(book)
-    .filter((item) => item.period.year + 1 === period.year)
+    .filter((item) => !item.takenBackBy && item.period.year + 1 === period.year)
     .map(({ figure }) => figure.value);
   return sumIn(bridge, column).minus(total(printed)).plus(total(silent)).times(scale);
 }
@@ -103,15 +113,14 @@ function newNet(
   { bridge, scale }: NetTables,
   period: Period,
   before: Decimal | undefined,
-  step: Decimal | undefined,
 ): Decimal | undefined {
   const column = columnOf(bridge, period);
-  if (!before || !step || column === undefined) return undefined;
-  return roundHalfAwayFromZero(before.plus(sumIn(bridge, column).times(scale)), step);
+  if (!before || column === undefined) return undefined;
+  return before.plus(sumIn(bridge, column).times(scale));
 }
 
 function sumIn(bridge: Draft, column: number): Decimal {
-  return total(addedItems(bridge).flatMap(({ figures }) => figures[column]?.value ?? []));
+  return total(addends(bridge).flatMap(({ figures }) => figures[column]?.value ?? []));
 }
 
 /** The item that raises the whole net before it, once one-year items are taken back, by its rate. */
@@ -124,9 +133,7 @@ function upliftOfNet(
 ): void {
   const uplifts = draftOfKind(roll, 'uplifts');
   const source = uplifts?.table.rows.find(({ label }) => rowLabelled(bridge.table, label));
-  const item =
-    source &&
-    bridge.rows.find((own) => own.label === rowLabelled(bridge.table, source.label)?.label);
+  const item = source && rowOf(bridge, rowLabelled(bridge.table, source.label));
   const column = columnOf(bridge, period);
   const rate = source && upliftIn(roll, source, period.year);
   const figure = column === undefined ? undefined : item?.figures[column];
@@ -137,9 +144,8 @@ function upliftOfNet(
 
   const oneYear = oneYearItems(roll.book)
     .filter((own) => own.period.year + 1 === period.year)
-    .map(({ figure: own }) => own)
-    .filter(isStated);
-  const base = before.minus(total(oneYear.map(({ value }) => value)).times(scale));
+    .map(({ figure: own }) => own.value);
+  const base = before.minus(total(oneYear).times(scale));
   const amount = quotient(base.times(rate.after), scale.times(hundred), figure.step);
   const details = { rate: rate.after, base };
   write(item, column, amount, 'generalUplift', details);

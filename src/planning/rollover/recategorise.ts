@@ -3,18 +3,19 @@ import {
   quotient,
   roundHalfAwayFromZero,
   total,
+  zero,
   type Decimal,
 } from '../../exact/index.ts';
+import type { FindingCode } from '../../findings/index.ts';
 import {
   nearestText,
   rowReferences,
   sameLabel,
   type Move,
   type Recategorisation,
-  type RolledFigure,
   type TableKind,
 } from '../../model/index.ts';
-import { write, type Draft, type DraftRow } from './draft.ts';
+import { addRow, columnOf, write, type Draft, type DraftRow } from './draft.ts';
 import type { Roll } from './roll.ts';
 
 /** Tables whose rows go by the names of services: what has a price is not split. */
@@ -29,34 +30,75 @@ export interface Recategorised {
 /**
  * Moves amounts between rows in the figures that are carried, so that they compare with those to come.
  * All of a row to a name that no row has renames it; all of it to another row joins them; a part goes to
- * the other row, or to a new one below.
+ * the other row, or to a new one below. Shares are of the amounts as printed, whatever the order of the
+ * lines, and those of one row add up to the amount that moves.
  */
 export function recategorise(roll: Roll): Recategorised {
   const moves: Move[] = [];
   const renamed = new Map<string, string>();
-  for (const own of roll.options.recategorisations) {
+  const lines = roll.options.recategorisations;
+  for (const own of lines) {
     const drafts = roll.drafts.filter((draft) => rowNamed(draft, own.from));
-    if (drafts.length === 0) tellUnknown(roll, own);
+    const refusal = refusalOf(own, lines, drafts);
+    if (refusal) {
+      tell(roll, own, refusal);
+      continue;
+    }
     if (isAll(own)) renamed.set(own.from, own.to);
     for (const draft of drafts) {
-      if (isRename(own, draft)) {
-        const row = rowNamed(draft, own.from);
-        if (row) row.label = own.to;
-      } else {
-        const move = moveIn(roll, draft, own);
-        if (move) moves.push(move);
-      }
+      const row = rowNamed(draft, own.from);
+      if (row && isRename(own, draft)) row.label = own.to;
+      else moves.push(...moveIn(roll, draft, own));
     }
   }
+  for (const draft of roll.drafts) leaveEmptied(draft, lines);
   return { moves, renamed };
 }
 
-function isAll({ amount, percent, since }: Recategorisation): boolean {
-  return amount === undefined && (percent ?? hundred).equals(hundred) && since === undefined;
+/** Why a line cannot be followed, if there is a reason. */
+function refusalOf(
+  own: Recategorisation,
+  lines: readonly Recategorisation[],
+  drafts: readonly Draft[],
+): FindingCode | undefined {
+  if (drafts.length === 0) return 'recategorise/unknown-row';
+  const moved = lines.filter(({ from }) => sameLabel(from, own.from));
+  if (total(moved.map(shareOf)).greaterThan(hundred)) return 'recategorise/too-much';
+  const isEmptied = lines.some((line) => isAll(line) && sameLabel(line.from, own.to));
+  if (isEmptied || sameLabel(own.from, own.to)) return 'recategorise/crossed';
+  const services = drafts.filter(({ table }) => serviceKinds.includes(table.kind));
+  if (services.some((draft) => !isRename(own, draft))) {
+    return isAll(own) ? 'recategorise/joined-service' : 'recategorise/service';
+  }
+  const isDerived = drafts.some(
+    (draft) =>
+      !isRename(own, draft) &&
+      [own.from, own.to].some((name) => follows(draft, rowNamed(draft, name))),
+  );
+  return isDerived ? 'recategorise/derived' : undefined;
+}
+
+/** What share of a row a line moves, in percent; an amount is no share. */
+function shareOf({ amount, percent }: Recategorisation): Decimal {
+  return percent ?? (amount ? zero : hundred);
+}
+
+/** Whether all of a row moves in all of its periods. */
+function isAll(own: Recategorisation): boolean {
+  return shareOf(own).equals(hundred) && own.since === undefined;
 }
 
 function isRename(own: Recategorisation, draft: Draft): boolean {
   return isAll(own) && !rowNamed(draft, own.to);
+}
+
+/** Whether a row follows from others: a total or a change. */
+function follows({ table }: Draft, row: DraftRow | undefined): boolean {
+  const source = row?.source;
+  return (
+    table.blocks.some((block) => block.total === source) ||
+    table.changes.some((change) => change.row === source)
+  );
 }
 
 function rowNamed(draft: Draft, name: string): DraftRow | undefined {
@@ -68,52 +110,71 @@ function rowNamed(draft: Draft, name: string): DraftRow | undefined {
   );
 }
 
-function tellUnknown({ drafts, findings }: Roll, { from, at }: Recategorisation): void {
+function tell({ drafts, findings }: Roll, own: Recategorisation, code: FindingCode): void {
   const labels = drafts.flatMap(({ rows }) => rows.map(({ label }) => label));
-  const details = { row: from, nearest: nearestText(from, labels) };
-  findings.push({ code: 'recategorise/unknown-row', at, details });
+  const details = { row: own.from, to: own.to, nearest: nearestText(own.from, labels) };
+  findings.push({ code, at: own.at, row: own.from, details });
 }
 
-function moveIn(roll: Roll, draft: Draft, own: Recategorisation): Move | undefined {
+function moveIn(roll: Roll, draft: Draft, own: Recategorisation): readonly Move[] {
   const from = rowNamed(draft, own.from);
-  if (!from) return undefined;
-  if (serviceKinds.includes(draft.table.kind)) {
-    const details = { row: own.from };
-    roll.findings.push({ code: 'recategorise/service', at: own.at, details });
-    return undefined;
-  }
   const first = own.since === undefined ? 0 : columnNamed(draft, own.since);
+  if (!from) return [];
   if (first === undefined) {
     const periods = draft.columns.map(({ label }) => label).join(', ');
     const details = { table: draft.table.name, period: own.since ?? '', periods };
     roll.findings.push({ code: 'recategorise/period', at: own.at, details });
-    return undefined;
+    return [];
   }
-  const to = rowNamed(draft, own.to) ?? newRow(draft, from, own.to);
+  const to = rowNamed(draft, own.to) ?? addRow(draft, from, own.to);
   const amounts = draft.columns.flatMap(({ label, carries }, column): Move['amounts'] => {
-    const amount =
-      carries === undefined || column < first ? undefined : amountOf(own, from, column);
-    if (!amount || amount.isZero()) return [];
+    const amount = amountOf(roll, own, from, column);
+    if (carries === undefined || column < first || !amount || amount.isZero()) return [];
     const why = { from: from.label, to: to.label, amount };
     const [left, joined] = [from.figures[column]?.value, to.figures[column]?.value];
     write(from, column, left?.minus(amount), 'recategorised', why);
     write(to, column, joined ? joined.plus(amount) : amount, 'recategorised', why);
     return [{ period: label, amount }];
   });
-  if (isAll(own)) leave(draft, from);
-  return { table: draft.table.name, from: own.from, to: to.label, amounts };
+  weigh(roll, draft, own, from, to);
+  return [{ table: draft.table.name, from: own.from, to: to.label, amounts }];
 }
 
-/** What moves in a column, in whole steps of it. */
+/**
+ * What moves in a column, in whole steps of it: an amount, or its share of what is printed less what
+ * the shares of the lines before it have come to, so that shares of all are all.
+ */
 function amountOf(
-  { amount, percent }: Recategorisation,
+  { options }: Roll,
+  own: Recategorisation,
   { figures }: DraftRow,
   column: number,
 ): Decimal | undefined {
   const figure = figures[column];
-  if (!figure?.value) return undefined;
-  if (amount) return roundHalfAwayFromZero(amount, figure.step);
-  return percent ? quotient(figure.value.times(percent), hundred, figure.step) : figure.value;
+  const printed = figure?.from?.value;
+  if (!figure || !printed) return undefined;
+  if (own.amount) return roundHalfAwayFromZero(own.amount, figure.step);
+  const lines = options.recategorisations.filter(({ from }) => sameLabel(from, own.from));
+  const before = total(lines.slice(0, lines.indexOf(own)).map(shareOf));
+  const upTo = (share: Decimal): Decimal => quotient(printed.times(share), hundred, figure.step);
+  return upTo(before.plus(shareOf(own))).minus(upTo(before));
+}
+
+/** What rows weigh in the new year, where a move that begins later has not reached the base period. */
+function weigh(
+  roll: Roll,
+  draft: Draft,
+  own: Recategorisation,
+  from: DraftRow,
+  to: DraftRow,
+): void {
+  const base = columnOf(draft, roll.horizons.to.base);
+  if (own.since === undefined || base === undefined) return;
+  const amount = amountOf(roll, own, from, base);
+  const begins = columnNamed(draft, own.since) ?? 0;
+  if (!amount || begins <= base) return;
+  from.later = (from.later ?? zero).minus(amount);
+  to.later = (to.later ?? zero).plus(amount);
 }
 
 function columnNamed({ columns }: Draft, name: string): number | undefined {
@@ -123,16 +184,12 @@ function columnNamed({ columns }: Draft, name: string): number | undefined {
   return index < 0 ? undefined : index;
 }
 
-function newRow(draft: Draft, below: DraftRow, label: string): DraftRow {
-  const figures = below.figures.map(({ step }): RolledFigure => ({ value: undefined, step }));
-  const row: DraftRow = { label, role: 'item', unit: below.unit, figures };
-  draft.rows.splice(draft.rows.indexOf(below) + 1, 0, row);
-  return row;
-}
-
-/** Says of a row that all has moved from it; it stays among the others until totals have followed. */
-function leave(draft: Draft, row: DraftRow): void {
-  const isEmpty = total(row.figures.flatMap(({ value }) => value ?? [])).isZero();
-  if (!row.source || !isEmpty) return;
-  draft.removed.push({ row: row.source, why: 'merged' });
+/** Says of rows that all has moved from; they stay among the others until totals have followed. */
+function leaveEmptied(draft: Draft, lines: readonly Recategorisation[]): void {
+  for (const row of draft.rows) {
+    const own = lines.filter(({ from, since }) => !since && sameLabel(from, row.label));
+    const isEmpty = total(row.figures.flatMap(({ value }) => value?.abs() ?? [])).isZero();
+    if (!row.source || !isEmpty || !total(own.map(shareOf)).equals(hundred)) continue;
+    draft.removed.push({ row: row.source, why: 'merged' });
+  }
 }

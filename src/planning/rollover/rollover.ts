@@ -8,10 +8,9 @@ import {
 } from '../../model/index.ts';
 import { rollActivities } from './activities.ts';
 import { giveActuals, openActual } from './actuals.ts';
-import { addedItems } from './bridge-items.ts';
 import { rollBridge } from './bridge.ts';
 import { derive } from './derive.ts';
-import { write, type Draft } from './draft.ts';
+import { addends, write, type Draft } from './draft.ts';
 import { nextHorizon } from './horizon.ts';
 import { rollNets } from './nets.ts';
 import { rollOperating } from './operating.ts';
@@ -42,7 +41,7 @@ export function rollover(
   rollUplifts(roll);
   rollVolumes(roll);
   rollPrices(roll);
-  rollBridge(roll);
+  const marks = rollBridge(roll);
   const nets = rollNets(roll);
   rollOperating(roll, nets);
   rollActivities(roll, nets);
@@ -60,6 +59,7 @@ export function rollover(
     ...(base && { basePrices: base }),
     effects: upliftEffects(roll),
     moves,
+    marks,
     renamed,
   };
   return { value, findings };
@@ -87,7 +87,7 @@ function leaveOpen(draft: Draft): void {
 /** Says of the items of a bridge or of investments that nothing is left of them. */
 function leavePast(draft: Draft): void {
   if (!['bridge', 'investments'].includes(draft.table.kind)) return;
-  const items = new Set(addedItems(draft));
+  const items = new Set(addends(draft));
   for (const row of draft.rows) {
     const isPast =
       items.has(row) &&

@@ -77,7 +77,7 @@ function generalBases(basis: PlanBasis): readonly Decimal[] {
   return basis.periods.map((period, order) => {
     const before = basis.net[order - 1]?.value ?? zero;
     const step = steps.find((own) => samePeriod(own.period, period));
-    return before.minus(total((step?.reversed ?? []).map(({ value }) => value)).times(scale));
+    return before.minus(total((step?.ended ?? []).map(({ value }) => value)).times(scale));
   });
 }
 

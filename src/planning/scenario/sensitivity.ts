@@ -152,7 +152,7 @@ function bridgeTurns(basis: PlanBasis, from: number, last: number, step: Decimal
     const figure = figureAt(bridge, row, periods[from] ?? horizon.base);
     if (row.label === generalUplift?.name || !figure || !isStated(figure)) return [];
     const part = figure.value.times(step).div(hundred).times(toTkr);
-    const until = book.oneYearItems?.includes(figure) === true ? from : last;
+    const until = book.oneYearItems?.some((own) => own.figure === figure) === true ? from : last;
     const own = lever({ form: 'item', name: row.label, from, until });
     return [
       {
