@@ -6,6 +6,7 @@ import {
   type Column,
   type PartOf,
   type Row,
+  type TableKind,
   type SignConvention,
   type TableDeclaration,
   type Vocabulary,
@@ -50,7 +51,7 @@ export function readStructure(source: StructureSource): Structure {
   const totals = new Map(additions.map((addition) => [addition.total, addition]));
   const rows = printed.map((row, at) => ({
     ...row,
-    role: roleOf(row, totals.get(at), printed, vocabulary),
+    role: roleOf(row, totals.get(at), { ...source, rows: printed }),
   }));
   return {
     rows,
@@ -84,16 +85,23 @@ function withChanges(rows: readonly Row[], changes: readonly FoundChange[]): rea
   });
 }
 
-/** A row that adds others is a total; a net stays one where revenue or cost make it up. */
+/**
+ * A row that adds others is a total; a net stays one where revenue or cost make it up, and where it is
+ * the only one of an operating budget.
+ */
 function roleOf(
   row: Row,
   addition: Addition | undefined,
-  rows: readonly Row[],
-  vocabulary: Vocabulary,
+  { rows, kind, vocabulary }: StructureSource,
 ): Row['role'] {
   if (!addition) return row.role;
-  if (row.role === 'net') return isNet(addition, rows, vocabulary) ? 'net' : 'total';
-  return row.role === 'item' ? 'total' : row.role;
+  if (row.role !== 'net') return row.role === 'item' ? 'total' : row.role;
+  return isNet(addition, rows, vocabulary) || isOnlyNet(rows, kind) ? 'net' : 'total';
+}
+
+/** Whether a table is an operating budget with one row that is called its net. */
+export function isOnlyNet(rows: readonly Row[], kind: TableKind): boolean {
+  return kind === 'operating-budget' && rows.filter(({ role }) => role === 'net').length === 1;
 }
 
 function isNet(

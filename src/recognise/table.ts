@@ -19,7 +19,7 @@ import type { Header } from './header.ts';
 import { readLabelColumns, readNames } from './label-columns.ts';
 import { isPlaced, misfit } from './row-cells.ts';
 import { readRole } from './rows.ts';
-import { readStructure } from './structure.ts';
+import { isOnlyNet, readStructure } from './structure.ts';
 import { readUnit, unfitUnit, unitOfRow } from './units.ts';
 
 /** Rows with something in them; Excel leaves empty ones at the end. */
@@ -68,6 +68,7 @@ export function readTable(
       at: cells[0]?.at ?? { file: grid.file },
       figures: figures[order] ?? [],
     })),
+    kind,
     vocabulary,
   );
   const depths = rowsOfCells.map(({ depth }) => depth);
@@ -114,16 +115,21 @@ export function readTable(
 
 /**
  * Gives each row the heading above it, unless a column gives it a group, and the role of a total to a
- * net without revenue or cost, or totals of these. Among key figures such a net is only one of them.
+ * net without revenue or cost, or totals of these. Among key figures such a net is only one of them,
+ * and in an operating budget it is the net all the same.
  */
-function groupedRows(rows: readonly Row[], vocabulary: Vocabulary): readonly Row[] {
+function groupedRows(
+  rows: readonly Row[],
+  kind: TableKind,
+  vocabulary: Vocabulary,
+): readonly Row[] {
   const isMadeOf = rows.some(
     (row) =>
       row.role === 'revenue' ||
       row.role === 'cost' ||
       (row.role === 'total' && senseOf(row, vocabulary) !== 'plain'),
   );
-  const isTotal = !isMadeOf && !holdsKeyFigures(rows);
+  const isTotal = !isMadeOf && !holdsKeyFigures(rows) && !isOnlyNet(rows, kind);
   let group: string | undefined;
   return rows.map((row) => {
     if (row.role === 'heading') group = row.label;

@@ -36,7 +36,7 @@ function giveTo(roll: Roll, draft: Draft, given: GivenAmounts): void {
 }
 
 /** The column of actuals that the source has no figures for. */
-export function openActual({
+function openActual({
   columns,
 }: Draft):
   | { readonly column: number; readonly period: NonNullable<Draft['columns'][number]['period']> }

@@ -6,7 +6,7 @@ import {
   type Reason,
   type Row,
 } from '../../model/index.ts';
-import { isCarried, rowOf, write, type Draft, type DraftRow } from './draft.ts';
+import { hasLeft, isCarried, isSparse, rowOf, write, type Draft, type DraftRow } from './draft.ts';
 
 /**
  * Writes what follows from other cells: totals, changes from the period before, and columns that
@@ -42,7 +42,7 @@ function deriveTotal(draft: Draft, block: Block, done: Set<Row>): void {
       if (!moved.isZero() && figure.value) {
         write(row, column, figure.value.plus(moved), 'changeOfSum', { change: moved });
       }
-    } else if (terms.some(({ value }) => value)) {
+    } else if (terms.some(({ value }) => value) && !terms.some(({ isOpen }) => isOpen)) {
       write(row, column, total(terms.flatMap(({ value }) => value ?? [])), 'sumOfRows');
     }
   }
@@ -52,6 +52,8 @@ interface Term {
   readonly value: Decimal | undefined;
   /** How far it is from the figure of the source, where it is not as printed. */
   readonly moved: Decimal | undefined;
+  /** Whether it has no value yet, in a row that has one elsewhere and where blanks are not nothing. */
+  readonly isOpen: boolean;
 }
 
 function termsOf(draft: Draft, { plus, minus, addedIn }: Block, column: number): readonly Term[] {
@@ -61,7 +63,9 @@ function termsOf(draft: Draft, { plus, minus, addedIn }: Block, column: number):
     const before = figure?.from?.value;
     const isMoved = figure?.why !== undefined && figure.value !== undefined;
     const moved = isMoved ? (before ? figure.value.minus(before) : figure.value) : undefined;
-    return { value: figure?.value?.times(sign), moved: moved?.times(sign) };
+    const isNothing = isSparse(draft, column) || hasLeft(draft, row);
+    const isOpen = !figure?.value && !isNothing && row.figures.some(({ value }) => value);
+    return { value: figure?.value?.times(sign), moved: moved?.times(sign), isOpen };
   };
   const rowsOf = (rows: readonly Row[]): readonly DraftRow[] =>
     draft.rows.filter((row) =>

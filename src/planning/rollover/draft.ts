@@ -10,6 +10,7 @@ import {
   type RolledTable,
   type Row,
   type Table,
+  type TableKind,
   type WhyDetails,
 } from '../../model/index.ts';
 
@@ -46,12 +47,16 @@ export function addends(draft: Draft): readonly DraftRow[] {
 }
 
 /** The rows of a draft that come from some of the source or stand beside one of them. */
-export function rowsAmong({ rows, removed }: Draft, sources: readonly Row[]): readonly DraftRow[] {
-  return rows.filter((row) => {
+export function rowsAmong(draft: Draft, sources: readonly Row[]): readonly DraftRow[] {
+  return draft.rows.filter((row) => {
     const own = row.source ?? row.beside;
-    const isGone = removed.some((gone) => gone.row === row.source);
-    return own !== undefined && sources.includes(own) && !isGone;
+    return own !== undefined && sources.includes(own) && !hasLeft(draft, row);
   });
+}
+
+/** Whether all of a row has moved to others. */
+export function hasLeft({ removed }: Draft, { source }: DraftRow): boolean {
+  return removed.some(({ row }) => row === source);
 }
 
 /** A row that the source lacks, below another and added together with it. */
@@ -87,6 +92,13 @@ export function write(
 ): void {
   const before = row.figures[column];
   if (before) row.figures[column] = { ...before, value, why: { reason, details } };
+}
+
+/** Tables in which a blank cell is nothing to be filled in, save in the year that has come in. */
+const sparseKinds: readonly TableKind[] = ['bridge', 'investments', 'uplifts', 'base-prices'];
+
+export function isSparse({ table, columns }: Draft, column: number): boolean {
+  return sparseKinds.includes(table.kind) && columns[column]?.period?.kind !== 'actual';
 }
 
 /** Whether a cell is as the source has it. */

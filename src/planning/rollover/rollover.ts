@@ -1,16 +1,10 @@
 import type { Finding, Found } from '../../findings/index.ts';
-import {
-  isStated,
-  yearLater,
-  type Book,
-  type Rollover,
-  type TableKind,
-} from '../../model/index.ts';
+import { isStated, yearLater, type Book, type Rollover } from '../../model/index.ts';
 import { rollActivities } from './activities.ts';
-import { giveActuals, openActual } from './actuals.ts';
+import { giveActuals } from './actuals.ts';
 import { rollBridge } from './bridge.ts';
 import { derive } from './derive.ts';
-import { addends, write, type Draft } from './draft.ts';
+import { addends, isSparse, write, type Draft } from './draft.ts';
 import { nextHorizon } from './horizon.ts';
 import { rollNets } from './nets.ts';
 import { rollOperating } from './operating.ts';
@@ -65,20 +59,15 @@ export function rollover(
   return { value, findings };
 }
 
-/** Tables in which a blank cell is nothing to be filled in. */
-const sparseKinds: readonly TableKind[] = ['bridge', 'investments', 'uplifts', 'base-prices'];
-
 /** Says of every cell that is to be filled in that it is. */
 function leaveOpen(draft: Draft): void {
-  const actual = openActual(draft)?.column;
   for (const [column, { carries, period }] of draft.columns.entries()) {
     if (carries !== undefined || !period) continue;
-    const isSparse = sparseKinds.includes(draft.table.kind) && column !== actual;
     for (const row of draft.rows) {
       const figure = row.figures[column];
       const isTold = figure?.why !== undefined || figure?.value !== undefined;
-      const isBlank = isSparse && row.role !== 'total';
-      if (isTold || isBlank || !row.source?.figures.some(isStated)) continue;
+      const isBlank = isSparse(draft, column) && row.role !== 'total';
+      if (isTold || isBlank || !(row.source ?? row.beside)?.figures.some(isStated)) continue;
       write(row, column, undefined, period.kind === 'actual' ? 'actualOpen' : 'yearOpen');
     }
   }
