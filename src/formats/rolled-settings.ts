@@ -40,6 +40,7 @@ export function rolledSettings(text: string, rolled: Rollover, basePrices: strin
     edited = applyEdits(edited, modify(edited, path, value, { formattingOptions }));
   };
   set(['title'], rolled.title);
+  set(['periods', 'firstPrice'], to.firstPrice.label);
   set(['periods', 'base'], to.base.label);
   for (const [order, { label }] of to.plan.entries()) set(['periods', 'plan', order], label);
   for (const key of ['oneYearItems', 'fullYearEffects'] as const) {

@@ -12,7 +12,13 @@ const planKinds = [
   'uplifts',
 ] as const;
 
-/** Ties the tables of a plan together: one of each kind, every period in each, every service whole. */
+/** What a service needs: a volume, a price, its uplift, and an activity that it lands on. */
+const serviceKinds: readonly TableKind[] = ['volumes', 'unit-prices', 'uplifts', 'activity-net'];
+
+/**
+ * Ties the tables of a plan together: none of a kind twice, every period in each, every service whole.
+ * Where there are volumes, prices or services, all that a service needs has to be there.
+ */
 export function connect(
   tables: readonly Table[],
   lines: readonly ServiceLine[] | undefined,
@@ -23,7 +29,9 @@ export function connect(
     const [table, another] = tables.filter((candidate) => candidate.kind === kind);
     return another ? undefined : table;
   };
-  const kinds: readonly TableKind[] = lines ? planKinds : [...planKinds, 'services'];
+  const hasServices = tables.some(({ kind }) => kind === 'volumes' || kind === 'unit-prices');
+  const needed =
+    lines || hasServices ? [...serviceKinds, ...(lines ? [] : ['services' as const])] : [];
   const [prices, volumes] = [only('unit-prices'), only('volumes')];
   const [uplifts, activities] = [only('uplifts'), only('activity-net')];
   const services =
@@ -31,7 +39,8 @@ export function connect(
       ? joinServices(lines, { prices, volumes, uplifts, activities }, horizon)
       : { value: [], findings: [] };
   const findings = [
-    ...kinds.flatMap((kind) => absentOrRepeated(kind, tables, origin)),
+    ...needed.flatMap((kind) => absent(kind, tables, origin)),
+    ...planKinds.flatMap((kind) => repeated(kind, tables)),
     ...missingPeriods(
       [...planKinds, 'base-prices' as const].flatMap((kind) => only(kind) ?? []),
       horizon,
@@ -41,14 +50,14 @@ export function connect(
   return { value: services.value, findings };
 }
 
-function absentOrRepeated(
-  kind: TableKind,
-  tables: readonly Table[],
-  origin: string,
-): readonly Finding[] {
+function absent(kind: TableKind, tables: readonly Table[], origin: string): readonly Finding[] {
+  if (tables.some((table) => table.kind === kind)) return [];
+  return [{ code: 'plan/no-table', at: { file: origin }, details: { kind } }];
+}
+
+function repeated(kind: TableKind, tables: readonly Table[]): readonly Finding[] {
   const [first, second] = tables.filter((table) => table.kind === kind);
-  if (!first) return [{ code: 'plan/no-table', at: { file: origin }, details: { kind } }];
-  if (!second) return [];
+  if (!first || !second) return [];
   const details = { table: second.name, other: first.name, kind };
   return [{ code: 'table/repeated-kind', at: { file: second.file }, table: second.name, details }];
 }

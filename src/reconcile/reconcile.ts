@@ -80,20 +80,20 @@ function nothingChecked(
 /** Rows and columns whose words promise that they follow from others. */
 const followingRoles: readonly Row['role'][] = ['total', 'change', 'change-percent', 'of-which'];
 
-/** What a net follows from; without them it is a figure among others. */
+/** What a net follows from; without them it is a figure among others, save in an operating budget. */
 const sides: readonly Row['role'][] = ['revenue', 'cost'];
 
 const followingMeasures: readonly Column['measure'][] = ['total', 'net', 'deviation', 'change'];
 
 /** Whether a table holds amounts, none of which says that it follows from the others. */
-function hasNothingToAdd({ unit, rows, columns, blocks }: Table): boolean {
+function hasNothingToAdd({ kind, unit, rows, columns, blocks }: Table): boolean {
   if (!rows.some(({ figures }) => figures.some(isStated)) || blocks.length > 0) return false;
   if (unit === 'kr/unit' || unit === '%') return true;
   const has = (roles: readonly Row['role'][]): boolean =>
     rows.some(({ role }) => roles.includes(role));
   return (
     !has(followingRoles) &&
-    !(has(['net']) && has(sides)) &&
+    !(has(['net']) && (has(sides) || kind === 'operating-budget')) &&
     !columns.some(({ measure }) => followingMeasures.includes(measure))
   );
 }

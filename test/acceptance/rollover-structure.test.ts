@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cellsOf, rolledTo, smallPlan, smallPlanWith } from '../support/small-plan.ts';
-import { checked, netto, type Disk } from '../support/world.ts';
+import { checked, edit, netto, type Disk } from '../support/world.ts';
 
 async function rolled(
   disk: Disk,
@@ -233,5 +233,20 @@ test('a net that is printed alone is carried on all the same', async () => {
   const last = await rolled(disk);
   expect(last('drift', 'Netto')).toBe('-1 251');
   expect(last('brygga', 'Prisuppräkning')).toBe('-36');
+  expect(await problems(disk, 'nästa')).toEqual([]);
+});
+
+test('a folder without services needs no prices, volumes or uplifts', async () => {
+  const disk = smallPlan();
+  for (const name of ['volymer.csv', 'priser.csv', 'uppräkning.csv', 'insatser.csv']) {
+    disk.delete(`plan/${name}`);
+  }
+  for (const name of ['volymer', 'priser', 'uppräkning', 'insatser']) {
+    edit(disk, 'plan/budget.json', new RegExp(`,\\s*"${name}": \\{[^}]*\\}`, 'u'), '');
+  }
+  const last = await rolled(disk);
+  // without a rate the uplift recurs like the others
+  expect(last('brygga', 'Prisuppräkning')).toBe('-35');
+  expect(last('drift', 'Netto')).toBe('-1 250');
   expect(await problems(disk, 'nästa')).toEqual([]);
 });

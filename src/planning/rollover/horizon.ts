@@ -27,11 +27,16 @@ export function nextHorizon(book: Book, folder: string): Found<Horizons | undefi
   const findings = book.tables.flatMap((table) => [...gaps(table, from), ...otherEnd(table, from)]);
   const [, ...later] = from.plan;
   const to = {
-    firstPrice: from.firstPrice,
+    firstPrice: hasPrices(book) ? from.firstPrice : nextPeriod(from.firstPrice),
     base: nextPeriod(from.base),
     plan: [...later, nextPeriod(lastOf(from))],
   };
   return { value: { from, to }, findings };
+}
+
+/** Whether there are prices at all; where there are none, no year has to be kept for them. */
+function hasPrices({ tables }: Book): boolean {
+  return tables.some(({ kind }) => kind === 'unit-prices' || kind === 'base-prices');
 }
 
 /** The same kind of period a year on. */
