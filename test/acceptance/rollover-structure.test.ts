@@ -250,3 +250,29 @@ test('a folder without services needs no prices, volumes or uplifts', async () =
   expect(last('drift', 'Netto')).toBe('-1 250');
   expect(await problems(disk, 'nästa')).toEqual([]);
 });
+
+test('deviations and changes of other years are not left standing beside the new ones', async () => {
+  const disk = smallPlan();
+  disk.set(
+    'plan/uppföljning.csv',
+    'Område (tkr);Utfall 2024;Budget 2024;Avvikelse;Budget 2025;Förändring 2024/2025;Budget 2026;Förändring 2025/2026\nA;-100;-90;-10;-110;-20;-120;-10\nB;-200;-210;10;-220;-10;-240;-20\nSumma;-300;-300;0;-330;-30;-360;-30\n',
+  );
+  await rolledTo(disk, 'nästa');
+  expect(cellsOf(disk, 'nästa/uppföljning.csv', 'A')).toEqual([
+    '',
+    '-110',
+    '',
+    '-120',
+    '-10',
+    '',
+    '',
+  ]);
+  const { out } = await netto(['rollover', 'plan', '--format', 'csv'], disk);
+  const told = out.split('\n').filter((line) => line.startsWith('uppföljning;A;'));
+  expect(told.map((line) => line.split(';')[2])).toEqual([
+    'Utfall 2025',
+    'Avvikelse',
+    'Budget 2027',
+    'Förändring 2026/2027',
+  ]);
+});

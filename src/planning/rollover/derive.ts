@@ -23,6 +23,23 @@ export function derive(draft: Draft): void {
     deriveChange(draft, change.row, change.measured, 'shareOfBefore');
   }
   for (const rule of draft.table.columnRules) deriveColumn(draft, rule);
+  for (const column of draft.columns.keys()) leaveUnruled(draft, column);
+}
+
+/** Columns that say they follow from others, though not from which: theirs have moved on. */
+function leaveUnruled({ table, columns, rows }: Draft, column: number): void {
+  const { place = column, carries } = columns[column] ?? {};
+  const { measure, period } = table.columns[place] ?? {};
+  const isFollowing = measure === 'deviation' || measure === 'change';
+  const isStale = carries === undefined || (isFollowing && carries === place);
+  if (period || !isStale) return;
+  const ruled = table.columnRules.filter((rule) => rule.column === place);
+  for (const row of rows) {
+    const isRuled = ruled.some((rule) => row.source && rule.rows.includes(row.source));
+    const isTold = row.figures[column]?.why !== undefined;
+    if (isRuled || isTold || !row.source?.figures[place]?.value) continue;
+    write(row, column, undefined, 'beforeOpen');
+  }
 }
 
 /** One total in every column, those that it adds first. */

@@ -47,8 +47,8 @@ function shiftedColumns(table: Table, { from, to }: Horizons): readonly RolledCo
   return columns.map((column, place): RolledColumn => {
     const shift = { place, isAdded: false, label: yearLater(column.label, years) };
     if (!column.period) {
-      const isOfYear = shift.label !== column.label;
-      return { ...shift, ...(!isOfYear && { carries: place }) };
+      const same = columns.findIndex(({ label }) => label === shift.label);
+      return { ...shift, ...(same >= 0 && { carries: same }) };
     }
     const period = nextPeriod(column.period);
     const isBase = samePeriod(period, to.base);
