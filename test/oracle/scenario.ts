@@ -3,10 +3,8 @@
  * Every amount is a reduced fraction; nothing is rounded. What cannot be understood throws.
  */
 
-export interface Fraction {
-  readonly numerator: bigint;
-  readonly denominator: bigint;
-}
+import { fraction, minus, one, over, plus, sum, times, zero, type Fraction } from './fractions.ts';
+
 /** The text of each CSV by its file name, as `volymer.csv`. */
 export type Tables = Readonly<Record<string, string>>;
 
@@ -27,29 +25,7 @@ export interface Outcome {
   >;
 }
 
-// ---- Fractions
-
-const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? (a < 0n ? -a : a) : gcd(b, a % b));
-
-export function fraction(numerator: bigint, denominator = 1n): Fraction {
-  if (denominator === 0n) throw new Error('division by zero');
-  const divisor = denominator < 0n ? -gcd(numerator, denominator) : gcd(numerator, denominator);
-  return { numerator: numerator / divisor, denominator: denominator / divisor };
-}
-
-const [zero, one, thousand] = [fraction(0n), fraction(1n), fraction(1000n)];
-
-const plus = (a: Fraction, b: Fraction): Fraction =>
-  fraction(
-    a.numerator * b.denominator + b.numerator * a.denominator,
-    a.denominator * b.denominator,
-  );
-const minus = (a: Fraction, b: Fraction): Fraction =>
-  plus(a, fraction(-b.numerator, b.denominator));
-const times = (a: Fraction, b: Fraction): Fraction =>
-  fraction(a.numerator * b.numerator, a.denominator * b.denominator);
-const over = (a: Fraction, b: Fraction): Fraction => times(a, fraction(b.denominator, b.numerator));
-const sum = (all: readonly Fraction[]): Fraction => all.reduce(plus, zero);
+const thousand = fraction(1000n);
 
 // ---- Periods: a series holds one fraction for each of these, in this order
 

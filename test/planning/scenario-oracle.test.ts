@@ -5,7 +5,8 @@ import { digitsOf, type Decimal } from '../../src/exact/index.ts';
 import { readFlag } from '../../src/formats/scenario/adjustment.ts';
 import type { AskedAdjustment, WhatIf } from '../../src/model/index.ts';
 import { planUnder } from '../../src/planning/scenario/scenario.ts';
-import { fraction, outcome, type Asked, type Fraction, type Outcome } from '../oracle/scenario.ts';
+import { fraction, type Fraction } from '../oracle/fractions.ts';
+import { outcome, type Asked, type Outcome } from '../oracle/scenario.ts';
 import { examplePlan } from '../support/plan.ts';
 import { exampleFolder } from '../support/world.ts';
 
