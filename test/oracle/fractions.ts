@@ -28,7 +28,7 @@ export const over = (a: Fraction, b: Fraction): Fraction =>
 export const sum = (all: readonly Fraction[]): Fraction => all.reduce(plus, zero);
 
 /** The largest whole number that is no larger. */
-export function floor({ numerator, denominator }: Fraction): bigint {
+function floor({ numerator, denominator }: Fraction): bigint {
   const cut = numerator / denominator;
   return cut * denominator > numerator ? cut - 1n : cut;
 }

@@ -1,0 +1,73 @@
+import { fraction, type Fraction } from '../../oracle/fractions.ts';
+import type { Line, Period, Sheet } from '../../oracle/rollover-plan.ts';
+import type { Ingredients } from './ingredients.ts';
+
+/** The years of a plan, and the columns that most of its tables have. */
+export interface Timeline {
+  readonly base: number;
+  readonly last: number;
+  readonly columns: readonly Period[];
+}
+
+const kronor = { kr: 1n, tkr: 1000n, mnkr: 1_000_000n };
+
+type MoneySheet = keyof Ingredients['unit'];
+
+const signsOf = (own: Ingredients, name: MoneySheet): Ingredients['signs']['operating'] =>
+  name === 'investments' ? 'cost-negative' : own.signs[name];
+
+/** An empty table of money, in its unit and sign. */
+export function moneySheet(
+  own: Ingredients,
+  name: MoneySheet,
+  title: string,
+): Omit<Sheet, 'columns' | 'lines'> {
+  const unit = own.unit[name];
+  const signs = signsOf(own, name);
+  return {
+    title: `${title}, ${unit}`,
+    decimals: unit === 'mnkr' ? own.mnkrDecimals : 0,
+    worth: fraction(signs === 'net-cost-positive' ? -kronor[unit] : kronor[unit]),
+    signs: signs === 'cost-negative' ? [1, 1] : signs === 'cost-positive' ? [1, -1] : [-1, 1],
+  };
+}
+
+/** What budget.json says of it. */
+export function moneySettings(own: Ingredients, name: MoneySheet): object {
+  return { unit: own.unit[name], signs: signsOf(own, name) };
+}
+
+/** The same in another order. */
+export function turned<T>(all: readonly T[], by: number): readonly T[] {
+  const at = by % Math.max(1, all.length);
+  const whole = [...all.slice(at), ...all.slice(0, at)];
+  return by > 2 ? whole.toReversed() : whole;
+}
+
+/** A sheet with a column of words that no figure depends on. */
+export function withWords(has: boolean, sheet: Sheet): Sheet {
+  if (!has) return sheet;
+  return {
+    ...sheet,
+    columns: [...sheet.columns, 'Anmärkning'],
+    lines: sheet.lines.map((line, order) => ({
+      ...line,
+      cells: [...line.cells, order % 2 === 0 ? 'se "bilaga"; protokoll' : ''],
+    })),
+  };
+}
+
+export const ratio = (part: number, whole: number): Fraction =>
+  fraction(BigInt(part), BigInt(whole));
+
+/** A row of items unless it is said to be something else. */
+export const line = (label: string, cells: Line['cells'], part: Line['part'] = 'item'): Line => ({
+  label,
+  part,
+  cells,
+});
+
+/** An empty table of something that is not money. */
+export function plain(title: string): Omit<Sheet, 'columns' | 'lines'> {
+  return { title, decimals: 0, worth: fraction(1n), signs: [1, 1] };
+}
