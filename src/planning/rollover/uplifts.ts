@@ -1,6 +1,6 @@
-import type { Decimal } from '../../exact/index.ts';
+import { stepOfDecimals, type Decimal } from '../../exact/index.ts';
 import { nearestText, sameLabel, type GivenUplift, type Row } from '../../model/index.ts';
-import { rowOf, write, type Draft } from './draft.ts';
+import { rowOf, write, type Draft, type DraftRow } from './draft.ts';
 import { lastOf } from './horizon.ts';
 import { draftOfKind, type Roll } from './roll.ts';
 
@@ -35,10 +35,18 @@ function giveUplift(roll: Roll, draft: Draft, given: GivenUplift, added: number)
   }
   const before = row.figures[column]?.from?.value;
   if (before && column !== added && before.equals(given.percent)) return;
+  refine(row, column, given.percent);
   write(row, column, given.percent, 'upliftGiven', before ? { before } : {});
 }
 
-function rowNamed(draft: Draft, { category }: GivenUplift): Draft['rows'][number] | undefined {
+/** A cell is printed with the decimals of its column, or with those of the rate where it has more. */
+function refine(row: DraftRow, column: number, rate: Decimal): void {
+  const figure = row.figures[column];
+  const step = stepOfDecimals(rate.decimalPlaces());
+  if (figure && step.lessThan(figure.step)) row.figures[column] = { ...figure, step };
+}
+
+function rowNamed(draft: Draft, { category }: GivenUplift): DraftRow | undefined {
   return draft.rows.find(({ label }) => sameLabel(label, category));
 }
 
