@@ -110,7 +110,7 @@ function headerRecord({ rolled, cellOf, raw }: Sheet, record: RawRecord): RawRec
   if (!added) return { ...record, cells };
   const last = cellOf[added.place] ?? cells.length - 1;
   const isLabelled = sameLabel(
-    cellText(cells[last] ?? ''),
+    cellText(record.cells[last] ?? ''),
     table.columns[added.place]?.label ?? '',
   );
   const label = isLabelled ? rawCell(added.label, raw.delimiter, cells[last]) : '';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { madeText, smallBudgetAt } from '../support/small-budget.ts';
-import { checked, netto } from '../support/world.ts';
+import { checked, edit, netto } from '../support/world.ts';
 
 const write = ['rollover', 'budget', '--write', 'nästa'];
 
@@ -12,4 +12,14 @@ test('a given uplift is printed with all its decimals, so that prices follow fro
   // 1 000 · 1,03³ · 1,0325
   expect(madeText(disk, 'nästa/pris.csv')).toContain(';1 128');
   expect((await checked('nästa', disk)).exit).toBe(0);
+});
+
+test('a plan of one year has its new year in the header of the uplifts', async () => {
+  const disk = smallBudgetAt('budget');
+  for (const name of ['drift', 'verks', 'brygga', 'vol', 'pris', 'upp']) {
+    edit(disk, `budget/${name}.csv`, /;[^;\r\n]*$/gmu, '');
+  }
+  edit(disk, 'budget/budget.json', /,\s*"Plan 2028"/u, '');
+  await netto(write, disk);
+  expect(madeText(disk, 'nästa/upp.csv')).toMatch(/^Kategori;Budget 2026;Budget 2027;Plan 2028$/mu);
 });
