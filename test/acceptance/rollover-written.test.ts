@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { madeText, smallBudgetAt } from '../support/small-budget.ts';
+import { linesOf, madeText, smallBudgetAt } from '../support/small-budget.ts';
 import { checked, edit, netto } from '../support/world.ts';
 
 const write = ['rollover', 'budget', '--write', 'nästa'];
@@ -22,4 +22,46 @@ test('a plan of one year has its new year in the header of the uplifts', async (
   edit(disk, 'budget/budget.json', /,\s*"Plan 2028"/u, '');
   await netto(write, disk);
   expect(madeText(disk, 'nästa/upp.csv')).toMatch(/^Kategori;Budget 2026;Budget 2027;Plan 2028$/mu);
+});
+
+const investments = { inv: { kind: 'investments', unit: 'tkr' } };
+
+test.each<readonly [string, string, readonly [string, string]]>([
+  [
+    'Utfall 2024;Budget 2025;2026;2027;2028',
+    '50;100;200;300;400',
+    ['Utfall 2025;Budget 2026;2027;2028;2029', ';200;300;400;'],
+  ],
+  ['2025;2026;2027;Plan 2028', '100;200;300;400', ['2026;2027;2028;Plan 2029', '200;300;400;']],
+  [
+    'Budget 2026;Plan 2027;Plan 2028;Totalt',
+    '100;200;400;700',
+    ['Budget 2027;Plan 2028;Plan 2029;Totalt', '200;400;;600'],
+  ],
+])(
+  'amounts of a table with the years %s stand below theirs a year on',
+  async (years, row, [header, cells]) => {
+    const lines = [`Investeringar, tkr;${years}`, `Skola;${row}`, `Summa;${row}`];
+    const disk = smallBudgetAt('budget', { inv: lines }, investments);
+    expect((await netto(write, disk)).code).toBe(0);
+    expect(linesOf(madeText(disk, 'nästa/inv.csv'))).toEqual([
+      `Investeringar, tkr;${header}`,
+      `Skola;${cells}`,
+      `Summa;${cells}`,
+    ]);
+  },
+);
+
+test.each([
+  ['2023;2025;2026', '1;2;4'],
+  ['Utfall 2020;Utfall 2022;Utfall 2024', '1;2;3'],
+  ['Utfall 2022;Utfall 2024;Budget 2025;Budget 2026;Plan 2027;Plan 2028', '1;2;3;4;5;6'],
+  ['Utfall 2024;Budget 2025;Plan 2028', '1;2;3'],
+])('a gap among the years %s is told, since amounts would be lost in it', async (years, row) => {
+  const lines = [`Nyckeltal, tkr;${years}`, `A;${row}`, `B;${row}`];
+  const disk = smallBudgetAt('budget', { tal: lines });
+  const { code, err } = await netto(write, disk);
+  expect(code).toBe(2);
+  expect(err).toContain('rollover/gap');
+  expect([...disk.keys()].some((path) => path.startsWith('nästa'))).toBe(false);
 });

@@ -73,3 +73,8 @@ export function madeText(disk: Disk, path: string): string {
   if (!(made instanceof Uint8Array)) throw new Error(`nothing was made at ${path}`);
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(made);
 }
+
+/** The lines of a text. */
+export function linesOf(text: string): readonly string[] {
+  return text.split('\r\n').filter((line) => line !== '');
+}

@@ -165,6 +165,8 @@ function deriveColumn(draft: Draft, rule: ColumnRule): void {
     draft.columns.findIndex((own) => own.place === place && !own.isAdded);
   const column = indexOf(rule.column);
   const inputs = [...rule.plus, ...rule.minus, ...(rule.whole === undefined ? [] : [rule.whole])];
+  // a year without an amount is one without investments, which a total across years need not wait for
+  const isSparse = draft.table.kind === 'investments' && rule.whole === undefined;
   const isMoved = inputs.some((place) => draft.columns[indexOf(place)]?.carries !== place);
   for (const row of draft.rows) {
     const figure = row.figures[column];
@@ -173,7 +175,9 @@ function deriveColumn(draft: Draft, rule: ColumnRule): void {
     if (!isMoved && !isTouched) continue;
     const amounts = (places: readonly number[]): readonly Decimal[] | undefined => {
       const found = places.map((place) => row.figures[indexOf(place)]?.value);
-      return found.every((value) => value !== undefined) ? found : undefined;
+      const stated = found.filter((value) => value !== undefined);
+      const isEnough = isSparse ? stated.length > 0 : stated.length === found.length;
+      return isEnough || found.length === 0 ? stated : undefined;
     };
     const [plus, minus] = [amounts(rule.plus), amounts(rule.minus)];
     const sum = plus && minus && total(plus).minus(total(minus));

@@ -11,7 +11,7 @@ import { rollOperating } from './operating.ts';
 import { basePrices, rollPrices, upliftEffects } from './prices.ts';
 import { recategorise } from './recategorise.ts';
 import type { Roll, RolloverOptions } from './roll.ts';
-import { shifted } from './shift.ts';
+import { lostColumns, shifted } from './shift.ts';
 import { rollUplifts } from './uplifts.ts';
 import { rollVolumes } from './volumes.ts';
 
@@ -26,8 +26,9 @@ export function rollover(
 ): Found<Rollover | undefined> {
   const { value: horizons, findings: told } = nextHorizon(book, folder);
   if (!horizons) return { value: undefined, findings: told };
-  const findings: Finding[] = [...told];
   const drafts = book.tables.map((table) => shifted(table, horizons));
+  const lost = drafts.flatMap((draft) => lostColumns(draft, horizons));
+  const findings: Finding[] = [...told, ...lost.filter((own) => !isTold(own, told))];
   const roll: Roll = { book, horizons, options, drafts, findings };
 
   const { moves, renamed } = recategorise(roll);
@@ -57,6 +58,13 @@ export function rollover(
     renamed,
   };
   return { value, findings };
+}
+
+function isTold({ code, table, details }: Finding, told: readonly Finding[]): boolean {
+  return told.some(
+    (own) =>
+      own.code === code && own.table === table && own.details?.['after'] === details?.['after'],
+  );
 }
 
 /** Says of every cell that is to be filled in that it is. */

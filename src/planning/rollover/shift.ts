@@ -1,6 +1,9 @@
 import { one } from '../../exact/index.ts';
+import type { Finding } from '../../findings/index.ts';
 import {
+  isStated,
   periodColumns,
+  periodInYear,
   samePeriod,
   type Column,
   type Period,
@@ -55,7 +58,8 @@ function shiftedColumns(table: Table, { from, to }: Horizons): readonly RolledCo
     const [budgeted] = from.plan;
     const carries =
       find(columns, period, column) ??
-      (isBase && budgeted ? find(columns, budgeted, column) : undefined);
+      (isBase && budgeted ? find(columns, budgeted, column) : undefined) ??
+      findOfYear(columns, period, column);
     return { ...shift, period, ...(carries !== undefined && { carries }) };
   });
 }
@@ -65,6 +69,50 @@ function find(columns: readonly Column[], period: Period, { measure }: Column): 
     (own) => own.period && samePeriod(own.period, period) && own.measure === measure,
   );
   return index < 0 ? undefined : index;
+}
+
+/**
+ * The column of a year where one of the two is a bare year, which does not say what kind of figures it
+ * has. What a year came to is never taken from what may be its budget.
+ */
+function findOfYear(
+  columns: readonly Column[],
+  { kind, year }: Period,
+  { measure }: Column,
+): number | undefined {
+  if (kind === 'actual' || kind === 'forecast') return undefined;
+  const candidates = columns.flatMap((own, index) =>
+    own.period && own.measure === measure && (kind === 'year' || own.period.kind === 'year')
+      ? [{ ...own.period, index }]
+      : [],
+  );
+  return periodInYear(year, candidates, [])?.index;
+}
+
+/**
+ * Columns whose amounts no column of the draft has a year on, though they are neither past nor the
+ * first of their kind: between them and the one before a year is missing.
+ */
+export function lostColumns({ table, columns }: Draft, { to }: Horizons): readonly Finding[] {
+  const carried = new Set(columns.map(({ carries }) => carries));
+  return table.columns.flatMap(({ period, measure, at }, index): readonly Finding[] => {
+    const isLost = !carried.has(index) && table.rows.some((row) => isAmount(row.figures[index]));
+    if (!period || !isLost) return [];
+    const earlier = table.columns
+      .flatMap((own) => (own.period && own.measure === measure ? [own.period] : []))
+      .filter(({ year }) => year < period.year)
+      .toSorted((first, second) => second.year - first.year);
+    const isPast = period.year < to.base.year;
+    const before =
+      earlier.find(({ kind }) => kind === period.kind) ?? (isPast ? undefined : earlier[0]);
+    if (!before) return [];
+    const details = { table: table.name, before: before.label, after: period.label };
+    return [{ code: 'rollover/gap', at, table: table.name, details }];
+  });
+}
+
+function isAmount(figure: Row['figures'][number] | undefined): boolean {
+  return figure !== undefined && isStated(figure);
 }
 
 /** All columns as they are, the first plan year as budgeted, and one more for the new year of uplifts. */
