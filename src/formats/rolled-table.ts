@@ -90,22 +90,18 @@ function isHeader({ raw, rolled }: Sheet, record: RawRecord): boolean {
   );
 }
 
-/** A header a year on: in every cell the years of the table, or where all years are kept those named anew. */
+/** A header a year on: above its columns of periods, or where all years are kept above those named anew. */
 function headerRecord({ rolled, cellOf, raw }: Sheet, record: RawRecord): RawRecord {
   const { table, columns } = rolled;
-  const isMoved = columns.some(
-    ({ label, place, isAdded }) => !isAdded && label !== table.columns[place]?.label,
-  );
   const added = columns.find(({ isAdded }) => isAdded);
   const years = new Set(table.columns.flatMap(({ period }) => period?.year ?? []));
   const cells = record.cells.map((cell, index) => {
     const place = cellOf.indexOf(index);
-    if (!added) return isMoved ? yearLater(cell, years) : cell;
     const own = columns.find((column) => column.place === place && !column.isAdded);
     const before = table.columns[place]?.label;
-    return own && before !== undefined && own.label !== before && sameLabel(cellText(cell), before)
-      ? rawCell(own.label, raw.delimiter, cell)
-      : cell;
+    if (!own || before === undefined || own.label === before) return cell;
+    if (!added) return yearLater(cell, years);
+    return sameLabel(cellText(cell), before) ? rawCell(own.label, raw.delimiter, cell) : cell;
   });
   if (!added) return { ...record, cells };
   const last = cellOf[added.place] ?? cells.length - 1;

@@ -38,9 +38,12 @@ export function comparePeriods(one: Period, other: Period): number {
   return one.year - other.year || periodKinds.indexOf(one.kind) - periodKinds.indexOf(other.kind);
 }
 
+/** A year in a text; not that of a date, `2025-06-17`, nor the number of a paragraph, `§ 2026`. */
+const yearInText = /(?<![\d§]|§\s|\d\d-\d\d-)(?:19|20|21)\d\d(?!\d|-\d\d-\d\d)/gu;
+
 /** A text with its years a year on, or only those of a set: `Utfall 2024` becomes `Utfall 2025`. */
 export function yearLater(text: string, years?: ReadonlySet<number>): string {
-  return text.replace(/(?<!\d)(?:19|20|21)\d\d(?!\d)/gu, (printed) => {
+  return text.replace(yearInText, (printed) => {
     const year = parseInt(printed, 10);
     return years && !years.has(year) ? printed : String(year + 1);
   });

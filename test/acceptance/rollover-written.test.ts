@@ -65,3 +65,27 @@ test.each([
   expect(err).toContain('rollover/gap');
   expect([...disk.keys()].some((path) => path.startsWith('nästa'))).toBe(false);
 });
+
+test('only periods move a year on: dates, decisions and what else bears a year stand as they are', async () => {
+  const disk = smallBudgetAt('budget', {
+    vol: [
+      'Volymer enligt beslut 2025-06-17 §2026, antal;;;;;',
+      'Volymer, antal;Utfall 2024;Budget 2025;Budget 2026;Plan 2027;Plan 2028;Ansvarig 2026',
+      'Placering;100;110;120;130;140;Anna',
+    ],
+  });
+  edit(
+    disk,
+    'budget/budget.json',
+    '"Budget 2026"',
+    '"Vision 2030, KF 2025-06-17 §2026: budget 2026"',
+  );
+  await netto(write, disk);
+  expect(linesOf(madeText(disk, 'nästa/vol.csv')).slice(0, 2)).toEqual([
+    'Volymer enligt beslut 2025-06-17 §2026, antal;;;;;',
+    'Volymer, antal;Utfall 2025;Budget 2026;Budget 2027;Plan 2028;Plan 2029;Ansvarig 2026',
+  ]);
+  expect(madeText(disk, 'nästa/budget.json')).toContain(
+    '"Vision 2030, KF 2025-06-17 §2026: budget 2027"',
+  );
+});

@@ -1,5 +1,12 @@
 import type { Finding, Found } from '../../findings/index.ts';
-import { isStated, yearLater, type Book, type Rollover } from '../../model/index.ts';
+import {
+  isStated,
+  periodsOfPlan,
+  yearLater,
+  type Book,
+  type Horizon,
+  type Rollover,
+} from '../../model/index.ts';
 import { rollActivities } from './activities.ts';
 import { giveActuals } from './actuals.ts';
 import { rollBridge } from './bridge.ts';
@@ -48,7 +55,7 @@ export function rollover(
   }
   const base = basePrices(roll);
   const value: Rollover = {
-    title: yearLater(book.title ?? ''),
+    title: yearLater(book.title ?? '', yearsOf(horizons.from)),
     ...horizons,
     tables: drafts,
     ...(base && { basePrices: base }),
@@ -58,6 +65,11 @@ export function rollover(
     renamed,
   };
   return { value, findings };
+}
+
+/** The years that a title may name: those that are budgeted and planned. */
+function yearsOf(horizon: Horizon): ReadonlySet<number> {
+  return new Set(periodsOfPlan(horizon).map(({ year }) => year));
 }
 
 function isTold({ code, table, details }: Finding, told: readonly Finding[]): boolean {

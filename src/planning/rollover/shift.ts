@@ -50,8 +50,10 @@ function shiftedColumns(table: Table, { from, to }: Horizons): readonly RolledCo
   return columns.map((column, place): RolledColumn => {
     const shift = { place, isAdded: false, label: yearLater(column.label, years) };
     if (!column.period) {
-      const same = columns.findIndex(({ label }) => label === shift.label);
-      return { ...shift, ...(same >= 0 && { carries: same }) };
+      // a change from 2025 to 2026 follows from columns that move, another column stays what it is
+      const label = follows(table, place) ? shift.label : column.label;
+      const same = columns.findIndex((own) => own.label === label);
+      return { ...shift, label, ...(same >= 0 && { carries: same }) };
     }
     const period = nextPeriod(column.period);
     const isBase = samePeriod(period, to.base);
@@ -62,6 +64,10 @@ function shiftedColumns(table: Table, { from, to }: Horizons): readonly RolledCo
       findOfYear(columns, period, column);
     return { ...shift, period, ...(carries !== undefined && { carries }) };
   });
+}
+
+function follows({ columnRules }: Table, place: number): boolean {
+  return columnRules.some(({ column }) => column === place);
 }
 
 function find(columns: readonly Column[], period: Period, { measure }: Column): number | undefined {
