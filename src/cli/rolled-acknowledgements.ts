@@ -6,6 +6,7 @@ import { encode } from '../formats/encoding.ts';
 import { sameLabel, type Acknowledgement, type Rollover } from '../model/index.ts';
 import { acknowledgementsPath, loadAcknowledgements } from '../workspace/acknowledgements.ts';
 import type { Files } from '../workspace/files.ts';
+import { laterIds } from './rolled-ids.ts';
 
 /** Differences that are let stand in the source: those that still apply a year on, and the others. */
 export interface RolledAcknowledgements {
@@ -27,12 +28,13 @@ export async function rollAcknowledgements(
   const path = acknowledgementsPath(folder);
   const { value: file, findings } = await loadAcknowledgements(disk, path);
   if (!file.written) return { value: { kept: [], left: [] }, findings };
-  const kept = file.all.flatMap((own) => {
-    const id = laterId(own.id, rolled);
-    const found = errors.find((error) => error.id !== undefined && sameLabel(error.id, id));
-    const isSame = found?.reckoning && own.difference.equals(decimal(found.reckoning.difference));
-    return isSame === true ? [{ before: own, after: { ...own, id } }] : [];
-  });
+  const kept = file.all.flatMap((own) =>
+    laterIds(own.id, rolled).flatMap((id) => {
+      const found = errors.find((error) => error.id !== undefined && sameLabel(error.id, id));
+      const isSame = found?.reckoning && own.difference.equals(decimal(found.reckoning.difference));
+      return isSame === true ? [{ before: own, after: { ...own, id } }] : [];
+    }),
+  );
   const stays = (own: Acknowledgement): boolean =>
     kept.some(({ before, after }) => before === own && before.id === after.id);
   const moved = kept.filter(({ before, after }) => before.id !== after.id);
@@ -46,17 +48,4 @@ export async function rollAcknowledgements(
   if (bytes && kept.length > 0) files.set(acknowledgementsName, bytes);
   const left = file.all.filter((own) => !kept.some(({ before }) => before === own));
   return { value: { kept: kept.map(({ after }) => after), left }, findings };
-}
-
-/** `bridge:förändringar/Summa/Plan 2027` where that column is `Budget 2027` a year on. */
-export function laterId(id: string, { tables }: Rollover): string {
-  for (const { table, columns } of tables) {
-    for (const { label, carries, isAdded } of columns) {
-      const before = carries === undefined || isAdded ? undefined : table.columns[carries]?.label;
-      if (before === undefined || !id.includes(`:${table.name}/`)) continue;
-      const [, own = '', number = ''] = /^(.*?)(#\d+)?$/su.exec(id) ?? [];
-      if (own.endsWith(`/${before}`)) return `${own.slice(0, -before.length)}${label}${number}`;
-    }
-  }
-  return id;
 }

@@ -5,7 +5,9 @@ import type { Column, Row } from './table.ts';
  * The name by which each row can be told from the others: its label, `group/label` where that is
  * not enough, and `#1`, `#2` where several share that or there is no label. A heading has none.
  */
-export function rowReferences(rows: readonly Row[]): readonly string[] {
+export function rowReferences(
+  rows: readonly Pick<Row, 'role' | 'label' | 'group'>[],
+): readonly string[] {
   const told = rows.filter(({ role }) => role !== 'heading');
   const labels = countOf(told.map(({ label }) => label));
   return numbered(

@@ -6,7 +6,7 @@ import {
   type Finding,
   type Found,
 } from '../../findings/index.ts';
-import type { Rollover, RolloverReport } from '../../model/index.ts';
+import type { RolloverReport } from '../../model/index.ts';
 import { rollover } from '../../planning/rollover/rollover.ts';
 import { reconcile } from '../../reconcile/index.ts';
 import { clean } from '../../reporters/clean.ts';
@@ -19,8 +19,9 @@ import { exitCode, type ExitCode } from '../exit-code.ts';
 import { openBook } from '../open-book.ts';
 import { deliver, readOutputs } from '../output.ts';
 import { complain, styleOf } from '../report.ts';
-import { laterId, rollAcknowledgements } from '../rolled-acknowledgements.ts';
+import { rollAcknowledgements } from '../rolled-acknowledgements.ts';
 import { rolledFolder } from '../rolled-folder.ts';
+import { newErrors } from '../rolled-ids.ts';
 import { readRolloverInputs, type RolloverFlags } from '../rollover-inputs.ts';
 import { differences, makeRolled } from '../rollover-target.ts';
 import { rowsIn, type ResultFormat } from '../question.ts';
@@ -85,7 +86,7 @@ export async function rollOver(request: RolloverRequest, world: World): Promise<
 }
 
 async function decide(
-  { paths, dialect, flags, write }: RolloverRequest,
+  { paths, dialect, flags, write, isCheck }: RolloverRequest,
   world: World,
 ): Promise<Found<Decided | undefined>> {
   const opened = await openBook(paths, world, dialect);
@@ -123,7 +124,13 @@ async function decide(
     after.findings,
     files,
   );
-  told.push(...acknowledged.findings, ...newErrors(before.findings, after.findings, rolled.value));
+  const isWritten = write !== undefined && !isCheck;
+  told.push(
+    ...acknowledged.findings,
+    ...newErrors(before.findings, after.findings, rolled.value, ({ at }) =>
+      isWritten ? at : { file: folder },
+    ),
+  );
   const { kept, left } = acknowledged.value;
   const report: RolloverReport = {
     rolled: rolled.value,
@@ -134,23 +141,6 @@ async function decide(
   };
   files.set('rullning.md', new TextEncoder().encode(rolloverNotes(report)));
   return { value: { report, files, source: folder }, findings: told };
-}
-
-/** Errors of the new folder that the source has not, each told with its own code. */
-function newErrors(
-  before: readonly Finding[],
-  after: readonly Finding[],
-  rolled: Rollover,
-): readonly Finding[] {
-  const known = new Set(
-    before.map(({ id, code }) => (id === undefined ? code : laterId(id, rolled))),
-  );
-  return after
-    .filter((own) => severityOf(own) === 'error' && !known.has(own.id ?? own.code))
-    .map((own): Finding => {
-      const details = { row: own.row ?? '–', period: own.period ?? '–', code: own.code };
-      return { code: 'rollover/new-error', at: own.at, details };
-    });
 }
 
 async function reportIn(

@@ -1,0 +1,67 @@
+import { severityOf, type Finding } from '../findings/index.ts';
+import { labelKey, rowReferences, type RolledTable, type Rollover } from '../model/index.ts';
+
+/**
+ * The ids that a difference has a year on: one for every column that carries it, with the name that its
+ * row has there. `bridge:förändringar/Summa/Plan 2027` is that of `Budget 2027`, and where the table has
+ * a column for the plan of the year before also that of `Plan 2027`.
+ */
+export function laterIds(id: string, { tables }: Rollover): readonly string[] {
+  const [, own = '', number = ''] = /^(.*?)(#\d+)?$/su.exec(id) ?? [];
+  const ids = tables.flatMap((rolled) => {
+    const { table, columns } = rolled;
+    const mark = `:${table.name}/`;
+    const from = own.indexOf(mark);
+    if (from < 0) return [];
+    return columns.flatMap(({ label, carries, isAdded }) => {
+      const before = carries === undefined || isAdded ? undefined : table.columns[carries]?.label;
+      if (before === undefined || !own.endsWith(`/${before}`)) return [];
+      const row = own.slice(from + mark.length, -before.length - 1);
+      return [`${own.slice(0, from)}${mark}${laterRow(row, rolled)}/${label}${number}`];
+    });
+  });
+  return ids.length === 0 ? [id] : ids;
+}
+
+/** What a row is referred to by a year on. */
+function laterRow(reference: string, { table, rows }: RolledTable): string {
+  const before = rowReferences(table.rows);
+  const place = before.findIndex((own) => labelKey(own) === labelKey(reference));
+  const after = rows.findIndex(({ source }) => source && source === table.rows[place]);
+  if (after < 0) return reference;
+  const later = rows.map(({ source, role, label }) => ({
+    role,
+    label,
+    ...(source?.group !== undefined && { group: source.group }),
+  }));
+  return rowReferences(later)[after] ?? reference;
+}
+
+/**
+ * Errors of the new folder that the source has not, each told with its own code; at its place where the
+ * new folder is written, else by its table, row and period.
+ */
+export function newErrors(
+  before: readonly Finding[],
+  after: readonly Finding[],
+  rolled: Rollover,
+  placeOf: (own: Finding) => Finding['at'],
+): readonly Finding[] {
+  const known = new Set(
+    before.flatMap(({ id, code }) => (id === undefined ? [code] : laterIds(id, rolled))),
+  );
+  return after
+    .filter((own) => severityOf(own) === 'error' && !known.has(own.id ?? own.code))
+    .map((own): Finding => {
+      const { table, row, period, code } = own;
+      const details = { table: table ?? '–', row: row ?? '–', period: period ?? '–', code };
+      return {
+        code: 'rollover/new-error',
+        at: placeOf(own),
+        ...(table !== undefined && { table }),
+        ...(row !== undefined && { row }),
+        ...(period !== undefined && { period }),
+        details,
+      };
+    });
+}

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { linesOf, madeText, smallBudgetAt } from '../support/small-budget.ts';
+import { checked, edit, netto, type Disk } from '../support/world.ts';
+
+const write = ['rollover', 'budget', '--write', 'nästa'];
+
+/** A budget whose cost of Plan 2027 is 5 off, with a column of what the plan of the year before said. */
+function withPriorPlan(): Disk {
+  return smallBudgetAt('budget', {
+    drift: [
+      'Driftbudget, tkr;Utfall 2024;Budget 2025;Budget 2026;Plan 2026;Plan 2027;Plan 2028',
+      'Intäkter;100;110;120;118;120;120',
+      'Kostnader;-1 100;-1 160;-1 220;-1 200;-1 275;-1 320',
+      'Netto;-1 000;-1 050;-1 100;-1 082;-1 150;-1 200',
+    ],
+  });
+}
+
+test('an error of the source is no new one where a column of the earlier plan carries it as well', async () => {
+  const disk = withPriorPlan();
+  disk.set(
+    'budget/avvikelser.csv',
+    'Id;Skillnad;Skäl;Beslutad av;Datum;Gäller till;Diarienummer\r\nnet:drift/Netto/Plan 2027;5;Känt;C;2026-03-01;;\r\n',
+  );
+  const { code, err } = await netto(write, disk);
+  expect([code, err.includes('rollover/new-error')]).toEqual([0, false]);
+  expect(linesOf(madeText(disk, 'nästa/avvikelser.csv')).slice(1).toSorted()).toEqual([
+    'net:drift/Netto/Budget 2027;5;Känt;C;2026-03-01;;',
+    'net:drift/Netto/Plan 2027;5;Känt;C;2026-03-01;;',
+  ]);
+  expect((await checked('nästa', disk)).exit).toBe(0);
+});
+
+test('an error of the source is no new one where its row gets another name', async () => {
+  const disk = smallBudgetAt('budget');
+  edit(disk, 'budget/brygga.csv', '-15\r\nSumma;-50;-50;-50', '-25\r\nSumma;-50;-50;-60');
+  edit(disk, 'budget/verks.csv', 'Summa', 'Totalt');
+  disk.set('budget/omkategorisering.csv', 'Från;Till;Andel\nSumma;Summa förändringar;\n');
+  const { err } = await netto(write, disk);
+  expect(err).not.toContain('rollover/new-error');
+  expect(madeText(disk, 'nästa/brygga.csv')).toContain('Summa förändringar;-50;-60;');
+});
+
+test.each<readonly [readonly string[], string]>([
+  [[], 'budget'],
+  [['--write', 'nästa', '--check'], 'budget'],
+  [['--write', 'nästa'], 'nästa/drift.csv:4:7'],
+])('a new error is placed where it can be looked at: %j', async (options, place) => {
+  const disk = smallBudgetAt('budget');
+  disk.set('drift.csv', 'Rad;Utfall 2025\nIntäkter;110\nKostnader;-1 150\nNetto;-1 045\n');
+  disk.set('nästa/drift.csv', '');
+  if (!options.includes('--check')) disk.delete('nästa/drift.csv');
+  const { err } = await netto(['rollover', 'budget', ...options, '--actuals', 'drift.csv'], disk);
+  expect(err).toContain(`\n  ${place}  Utfall 2025\n`);
+});
