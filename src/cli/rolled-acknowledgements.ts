@@ -1,8 +1,8 @@
 import { decimal } from '../exact/index.ts';
 import type { Finding, Found } from '../findings/index.ts';
-import { editedAcknowledgements } from '../formats/acknowledgement-edits.ts';
 import { acknowledgementsName } from '../formats/acknowledgements.ts';
 import { encode } from '../formats/encoding.ts';
+import { movedAcknowledgements } from '../formats/moved-acknowledgements.ts';
 import { sameLabel, type Acknowledgement, type Rollover } from '../model/index.ts';
 import { acknowledgementsPath, loadAcknowledgements } from '../workspace/acknowledgements.ts';
 import type { Files } from '../workspace/files.ts';
@@ -16,7 +16,7 @@ export interface RolledAcknowledgements {
 
 /**
  * Carries the acknowledgements whose difference is found a year on, with the name that it has there,
- * and adds them to the files of the new folder.
+ * and adds them to the files of the new folder; what else their lines say stays.
  */
 export async function rollAcknowledgements(
   rolled: Rollover,
@@ -35,15 +35,10 @@ export async function rollAcknowledgements(
       return isSame === true ? [{ before: own, after: { ...own, id } }] : [];
     }),
   );
-  const stays = (own: Acknowledgement): boolean =>
-    kept.some(({ before, after }) => before === own && before.id === after.id);
-  const moved = kept.filter(({ before, after }) => before.id !== after.id);
-  const text = editedAcknowledgements(
-    file.written.text,
-    path,
-    file.all.filter((own) => !stays(own)),
-    moved.map(({ after }) => after),
-  );
+  const idsOf = (own: Acknowledgement): readonly string[] =>
+    kept.flatMap(({ before, after }) => (before === own ? [after.id] : []));
+  const ids = new Map(file.all.map((own) => [own, idsOf(own)]));
+  const text = movedAcknowledgements(file.written.text, path, ids);
   const bytes = await encode(text, file.written.bytes, file.written.text.encoding);
   if (bytes && kept.length > 0) files.set(acknowledgementsName, bytes);
   const left = file.all.filter((own) => !kept.some(({ before }) => before === own));
