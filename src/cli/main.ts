@@ -6,6 +6,7 @@ import type { ColourLevel } from '../reporters/paint.ts';
 import { diskOf } from '../workspace/disk.ts';
 import { exitCode } from './exit-code.ts';
 import { localeLanguage, requestedLanguage } from './language.ts';
+import { notWritten } from './output.ts';
 import { run } from './run.ts';
 import type { Stream, World } from './world.ts';
 
@@ -24,10 +25,16 @@ function colourOf(stream: NodeJS.WriteStream): ColourLevel {
   return COLORTERM === 'truecolor' ? 3 : 1;
 }
 
+/** The first stream that could not be written, and why. */
+let unwritten: { readonly stream: NodeJS.WriteStream; readonly reason: string } | undefined;
+
 function streamOf(stream: NodeJS.WriteStream): Stream {
   // A reader such as `head` may close the pipe early; that is its right, and no failure.
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+  stream.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE' || unwritten) return;
+    unwritten = { stream, reason: code ?? message };
+    process.exitCode = exitCode.notUnderstood;
+    if (stream === process.stdout) void tellUnwritten(unwritten.reason);
   });
   return {
     write: (text) => void stream.write(text),
@@ -35,6 +42,13 @@ function streamOf(stream: NodeJS.WriteStream): Stream {
     width: stream.isTTY ? stream.columns : widthWithoutTerminal,
     isTerminal: stream.isTTY && process.env['TERM'] !== 'dumb',
   };
+}
+
+async function tellUnwritten(reason: string): Promise<void> {
+  const { complain } = await import('./report.ts');
+  const language = requestedLanguage(argv) ?? world.language;
+  const path = word('standardOutput', language);
+  await complain([notWritten(path, { is: 'fault', reason })], { ...world, language });
 }
 
 /** A signal of number 0 is none; it only fails where there is nobody to send it to. */
@@ -70,7 +84,8 @@ function worldOfProcess(): World {
 const world = worldOfProcess();
 const argv = process.argv.slice(2);
 try {
-  process.exitCode = await run(argv, world);
+  const code = await run(argv, world);
+  process.exitCode = unwritten ? exitCode.notUnderstood : code;
 } catch (error) {
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const language = requestedLanguage(argv) ?? world.language;

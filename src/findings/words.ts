@@ -23,6 +23,7 @@ const words = {
   why: text('why', 'varför'),
   fix: text('fix', 'åtgärd'),
   what: text('what', 'vad'),
+  standardOutput: text('standard output', 'standard ut'),
   id: text('id', 'id'),
   holds: text('holds', 'stämmer'),
   rounding: text('rounding', 'avrundning'),

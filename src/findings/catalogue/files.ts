@@ -112,12 +112,12 @@ export const fileEntries = {
     [
       '{path} could not be written: {reason}',
       'The result is not saved.',
-      'Choose a folder that you may write to.',
+      'Choose a place that has room and that you may write to.',
     ],
     [
       '{path} kunde inte skrivas: {reason}',
       'Resultatet är inte sparat.',
-      'Välj en mapp som du får skriva i.',
+      'Välj en plats där det finns utrymme och du får skriva.',
     ],
   ),
   'folder/no-tables': entry(
