@@ -1,6 +1,8 @@
+import { digitsOf, type Decimal } from '../exact/index.ts';
 import { fill, word } from '../findings/index.ts';
 import type { Footing, RolloverReport, TableChanges } from '../model/index.ts';
 import { escapedText, markdownTable } from './markdown.ts';
+import { printedAmount } from './numbers.ts';
 import { columnText } from './rollover-pretty.ts';
 import { footingOf, footingWord, whyDetail, whyText } from './why.ts';
 
@@ -29,6 +31,7 @@ export function rolloverNotes(report: RolloverReport): string {
       ...kept.map((own) => `- ${escapedText(own)}`),
     ].join('\n\n'),
     ...footings.flatMap((footing) => footingSection(changes, footing)),
+    ...effectSection(report),
     ...droppedSection(changes),
     ...listSection(word('rolledKept', 'sv'), acknowledged.kept),
     ...listSection(word('rolledLeft', 'sv'), acknowledged.left),
@@ -59,6 +62,27 @@ function footingSection(changes: readonly TableChanges[], footing: Footing): rea
   const heading = `## ${title.slice(0, 1).toLocaleUpperCase('sv')}${title.slice(1)}`;
   const header = ['Tabell', 'Rad', 'Period', 'Före', 'Efter', 'Skäl'];
   return [heading, markdownTable([header, ...rows]).trimEnd()];
+}
+
+/** What decided uplifts of services do to costs, each by itself. */
+function effectSection({ rolled }: RolloverReport): readonly string[] {
+  const rows = rolled.effects.flatMap(({ category, uplift, periods }) =>
+    periods.map(({ period, effect }) => [
+      category,
+      String(uplift.year),
+      percent(uplift.before),
+      percent(uplift.after),
+      period.label,
+      printedAmount(effect.toFixed(0)),
+    ]),
+  );
+  if (rows.length === 0) return [];
+  const header = ['Kategori', 'År', 'Före', 'Efter', 'Period', 'Tkr'];
+  return [`## ${word('rolledEffects', 'sv')}`, markdownTable([header, ...rows]).trimEnd()];
+}
+
+function percent(rate: Decimal): string {
+  return `${printedAmount(digitsOf(rate))} %`;
 }
 
 function droppedSection(changes: readonly TableChanges[]): readonly string[] {

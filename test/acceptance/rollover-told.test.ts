@@ -53,3 +53,17 @@ test.each<readonly [readonly string[], string]>([
   const { err } = await netto(['rollover', 'budget', ...options, '--actuals', 'drift.csv'], disk);
   expect(err).toContain(`\n  ${place}  Utfall 2025\n`);
 });
+
+test('what a decided uplift does to costs is told of those of services, on the screen and in rullning.md', async () => {
+  const disk = smallBudgetAt('budget');
+  const argv = [...write, '--uplift', 'Extern@2027=4 %', '--uplift', 'Prisuppräkning@2027=4 %'];
+  const { out } = await netto(argv, disk, { language: 'sv' });
+  const section = out.slice(out.indexOf('Vad beslutade uppräkningar gör'));
+  expect(section).toContain('Extern 2027: 3 % → 4 %');
+  expect(section).not.toContain('Prisuppräkning 2027');
+  // 130 · 1 030 · 1 % is 1,3 tkr
+  const notes = madeText(disk, 'nästa/rullning.md');
+  const told = notes.slice(notes.indexOf('## Vad beslutade uppräkningar gör'));
+  expect(told).toMatch(/\| Extern +\| 2027 +\| +3 % \| +4 % \| Budget 2027 +\| +1 \|/u);
+  expect(told.split('\n## ')[0]).not.toContain('Prisuppräkning');
+});

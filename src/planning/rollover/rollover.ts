@@ -6,6 +6,7 @@ import {
   type Book,
   type Horizon,
   type Rollover,
+  type UpliftEffect,
 } from '../../model/index.ts';
 import { rollActivities } from './activities.ts';
 import { giveActuals } from './actuals.ts';
@@ -59,7 +60,7 @@ export function rollover(
     ...horizons,
     tables: drafts,
     ...(base && { basePrices: base }),
-    effects: upliftEffects(roll),
+    effects: upliftEffects(roll).filter(isFelt),
     moves,
     marks,
     renamed,
@@ -70,6 +71,11 @@ export function rollover(
 /** The years that a title may name: those that are budgeted and planned. */
 function yearsOf(horizon: Horizon): ReadonlySet<number> {
   return new Set(periodsOfPlan(horizon).map(({ year }) => year));
+}
+
+/** Whether an uplift is one of services: that of the whole net is told with the nets. */
+function isFelt({ periods }: UpliftEffect): boolean {
+  return periods.some(({ effect }) => !effect.isZero());
 }
 
 function isTold({ code, table, details }: Finding, told: readonly Finding[]): boolean {

@@ -66,8 +66,10 @@ function shiftedColumns(table: Table, { from, to }: Horizons): readonly RolledCo
   });
 }
 
-function follows({ columnRules }: Table, place: number): boolean {
-  return columnRules.some(({ column }) => column === place);
+function follows({ columnRules, columns }: Table, place: number): boolean {
+  const { measure } = columns[place] ?? {};
+  const isNamedSo = measure === 'deviation' || measure === 'change';
+  return isNamedSo || columnRules.some(({ column }) => column === place);
 }
 
 function find(columns: readonly Column[], period: Period, { measure }: Column): number | undefined {
