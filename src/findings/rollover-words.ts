@@ -45,11 +45,9 @@ export const rolloverWords = {
   why_shareOfBefore: text('change from {before}', 'förändring från {before}'),
   why_columnRule: text('follows from other columns', 'följer av andra kolumner'),
   why_recategorised: text('{from} → {to}', '{from} → {to}'),
-  rolledFrom: text('from {label}', 'ur {label}'),
   rolledCarried: text('Carried on', 'Buret vidare'),
   rolledDropped: text('Dropped', 'Utgår'),
   rolledNew: text('new', 'ny'),
-  rolledColumns: text('Columns', 'Kolumner'),
   rolledRemoved: text('Nothing is left of', 'Inget återstår av'),
   rolledPast: text(
     'no amount in any year of the new folder',
@@ -58,12 +56,14 @@ export const rolloverWords = {
   rolledMerged: text('Joined with another row', 'Har gått upp i en annan rad'),
   rolledAdded: text('New rows', 'Nya rader'),
   rolledRenamed: text('New names', 'Nya namn'),
+  rowRenamed: text('new name', 'nytt namn'),
+  rowAdded: text('new row', 'ny rad'),
+  rowRemoved: text('dropped', 'utgår'),
   rolledRows: text('{count} rows', '{count} rader'),
   rolledEffects: text(
     'What decided uplifts do to costs, tkr',
     'Vad beslutade uppräkningar gör med kostnaderna, tkr',
   ),
-  rolledMoves: text('What is recategorised', 'Vad som omkategoriseras'),
   rolledKept: text(
     'Acknowledged differences that still apply',
     'Godtagna avvikelser som fortfarande gäller',

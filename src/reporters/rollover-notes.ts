@@ -1,10 +1,11 @@
 import { digitsOf, type Decimal } from '../exact/index.ts';
-import { fill, word } from '../findings/index.ts';
+import { fill, word, type Word } from '../findings/index.ts';
 import type { Footing, RolloverReport, TableChanges } from '../model/index.ts';
 import { escapedText, markdownTable } from './markdown.ts';
 import { printedAmount } from './numbers.ts';
+import { namedRows, type NamedRow } from './rollover-names.ts';
 import { columnText } from './rollover-pretty.ts';
-import { footingOf, footingWord, whyDetail, whyText } from './why.ts';
+import { footingOf, footingWord, reasonText } from './why.ts';
 
 const footings: readonly Footing[] = ['given', 'computed', 'assumed', 'moved', 'open'];
 
@@ -30,9 +31,9 @@ export function rolloverNotes(report: RolloverReport): string {
       ...changes.map(carriedLine),
       ...kept.map((own) => `- ${escapedText(own)}`),
     ].join('\n\n'),
-    ...footings.flatMap((footing) => footingSection(changes, footing)),
+    ...footings.flatMap((footing) => footingSection(report, footing)),
     ...effectSection(report),
-    ...droppedSection(changes),
+    ...nameSections(report),
     ...listSection(word('rolledKept', 'sv'), acknowledged.kept),
     ...listSection(word('rolledLeft', 'sv'), acknowledged.left),
     ...listSection(word('rolledBehind', 'sv'), leftBehind),
@@ -44,17 +45,17 @@ function carriedLine({ table, columns }: TableChanges): string {
   return `- **${escapedText(table)}**: ${columns.map((own) => escapedText(columnText(own, 'sv'))).join(' · ')}`;
 }
 
-function footingSection(changes: readonly TableChanges[], footing: Footing): readonly string[] {
+function footingSection({ changes, rolled }: RolloverReport, footing: Footing): readonly string[] {
   const rows = changes.flatMap(({ table, cells }) =>
     cells
       .filter(({ why }) => footingOf(why) === footing)
-      .map(({ row, period, before = '', after, why }) => [
+      .map((cell) => [
         table,
-        row,
-        period,
-        before,
-        after,
-        [whyText(why, 'sv'), whyDetail(why)].filter((part) => part !== '').join(', '),
+        cell.row,
+        cell.period,
+        cell.before ?? '',
+        cell.after,
+        reasonText(table, cell, rolled.moves, 'sv'),
       ]),
   );
   if (rows.length === 0) return [];
@@ -85,14 +86,20 @@ function percent(rate: Decimal): string {
   return `${printedAmount(digitsOf(rate))} %`;
 }
 
-function droppedSection(changes: readonly TableChanges[]): readonly string[] {
-  const lines = changes.flatMap(({ table, removed }) =>
-    removed.map(({ row, why }) => {
-      const reason = word(why === 'past' ? 'rolledPast' : 'rolledMerged', 'sv');
-      return `- ${escapedText(table)}, ${escapedText(row)}: ${reason}`;
-    }),
-  );
-  return lines.length === 0 ? [] : [`## ${word('rolledDropped', 'sv')}`, lines.join('\n')];
+/** What rows are called, which are new and which are gone. */
+function nameSections(report: RolloverReport): readonly string[] {
+  const named = namedRows(report);
+  const section = (is: NamedRow['is'], title: Word, told: (own: NamedRow) => string) => {
+    const lines = named
+      .filter((own) => own.is === is)
+      .map((own) => `- ${escapedText(own.table)}: ${escapedText(told(own))}`);
+    return lines.length === 0 ? [] : [`## ${word(title, 'sv')}`, lines.join('\n')];
+  };
+  return [
+    ...section('renamed', 'rolledRenamed', ({ before, after }) => `${before} → ${after}`),
+    ...section('added', 'rolledAdded', ({ row }) => row),
+    ...section('removed', 'rolledDropped', ({ row, why }) => `${row} (${why})`),
+  ];
 }
 
 function listSection(title: string, items: readonly string[]): readonly string[] {

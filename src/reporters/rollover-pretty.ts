@@ -1,10 +1,10 @@
 import { digitsOf, decimal } from '../exact/index.ts';
 import { fill, word } from '../findings/index.ts';
-import type { ChangedCell, RolloverReport, TableChanges } from '../model/index.ts';
+import type { ChangedCell, Move, RolloverReport, TableChanges } from '../model/index.ts';
 import { clean } from './clean.ts';
 import { printedAmount } from './numbers.ts';
 import type { Style } from './style.ts';
-import { footingOf, footingWord, whyDetail, whyText } from './why.ts';
+import { footingOf, footingWord, moveTexts, whyDetail, whyText } from './why.ts';
 import { lengthOf, padEnd, padStart, wrap } from './wrap.ts';
 
 /** Next year's budget for people: per table the columns, then every cell that is another, and why. */
@@ -18,7 +18,7 @@ export function prettyRollover(report: RolloverReport, style: Style): string {
   return `${[
     ...wrap(clean(rolled.title), style.width).map((line) => paint.strong(line)),
     '',
-    ...changes.flatMap((own) => [...tableLines(own, style), '']),
+    ...changes.flatMap((own) => [...tableLines(own, rolled.moves, style), '']),
     ...(kept ? [...wrap(fill(word('rolledBasePrices', language), kept), style.width), ''] : []),
     ...effectLines(report, style),
     ...listLines(word('rolledKept', language), report.acknowledged.kept, style),
@@ -29,7 +29,7 @@ export function prettyRollover(report: RolloverReport, style: Style): string {
     .trimEnd()}\n`;
 }
 
-function tableLines(own: TableChanges, style: Style): readonly string[] {
+function tableLines(own: TableChanges, moves: readonly Move[], style: Style): readonly string[] {
   const { language, paint, width } = style;
   const names = (key: Parameters<typeof word>[0], rows: readonly string[]): readonly string[] =>
     rows.length === 0
@@ -49,7 +49,8 @@ function tableLines(own: TableChanges, style: Style): readonly string[] {
       'rolledRenamed',
       own.renamed.map(({ before, after }) => `${before} → ${after}`),
     ),
-    ...groupsOf(own.cells, language).flatMap((group) => groupLines(group, style)),
+    ...names('rolledAdded', own.added),
+    ...groupsOf(own, moves, language).flatMap((group) => groupLines(group, style)),
   ];
 }
 
@@ -78,11 +79,17 @@ interface Group {
 }
 
 /** Cells of one period and one reason, one after the other. */
-function groupsOf(cells: readonly ChangedCell[], language: Style['language']): readonly Group[] {
+function groupsOf(
+  { table, cells }: TableChanges,
+  moves: readonly Move[],
+  language: Style['language'],
+): readonly Group[] {
   const groups = new Map<string, ChangedCell[]>();
   for (const cell of cells) {
     const footing = footingOf(cell.why);
-    const heading = `${clean(cell.period)}: ${whyText(cell.why, language)} (${footingWord(footing, language)})`;
+    const moved = moveTexts(table, cell, moves);
+    const why = moved.length > 1 ? moved.join('; ') : whyText(cell.why, language);
+    const heading = `${clean(cell.period)}: ${why} (${footingWord(footing, language)})`;
     groups.set(heading, [...(groups.get(heading) ?? []), cell]);
   }
   return [...groups].map(([heading, own]) => ({

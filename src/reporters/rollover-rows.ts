@@ -1,24 +1,38 @@
 import { digitsOf } from '../exact/index.ts';
+import { word } from '../findings/index.ts';
 import type { RolloverReport, Why } from '../model/index.ts';
 import { clean, jsonText } from './clean.ts';
+import { namedRows } from './rollover-names.ts';
 import type { Rows } from './section-csv.ts';
-import { footingOf, footingWord, whyDetail, whyText } from './why.ts';
+import { footingOf, footingWord, reasonText } from './why.ts';
 
-/** Every cell that is another as a row of one table; CSV of netto is Swedish in every locale. */
-export function rolloverRows({ changes }: RolloverReport): Rows {
+/** Every name and cell that is another as a row of one table; CSV of netto is Swedish in every locale. */
+export function rolloverRows(report: RolloverReport): Rows {
+  const { changes, rolled } = report;
+  const names = namedRows(report).map(({ table, row, before, after, is, why }) => [
+    clean(table),
+    clean(row),
+    '',
+    clean(before),
+    clean(after),
+    word(bases[is], 'sv'),
+    is === 'removed' ? why : '',
+  ]);
   const rows = changes.flatMap(({ table, cells }) =>
-    cells.map(({ row, period, before, after, why }) => [
+    cells.map((cell) => [
       clean(table),
-      clean(row),
-      clean(period),
-      clean(before ?? ''),
-      clean(after),
-      footingWord(footingOf(why), 'sv'),
-      [whyText(why, 'sv'), whyDetail(why)].filter((part) => part !== '').join(', '),
+      clean(cell.row),
+      clean(cell.period),
+      clean(cell.before ?? ''),
+      clean(cell.after),
+      footingWord(footingOf(cell.why), 'sv'),
+      reasonText(table, cell, rolled.moves, 'sv'),
     ]),
   );
-  return [['Tabell', 'Rad', 'Period', 'Före', 'Efter', 'Grund', 'Varför'], ...rows];
+  return [['Tabell', 'Rad', 'Period', 'Före', 'Efter', 'Grund', 'Varför'], ...names, ...rows];
 }
+
+const bases = { renamed: 'rowRenamed', added: 'rowAdded', removed: 'rowRemoved' } as const;
 
 /** One JSON document: all it takes to make the new tables of the old ones, cells as they are printed. */
 export function jsonRollover(report: RolloverReport): string {

@@ -1,6 +1,13 @@
 import { digitsOf, type Decimal } from '../exact/index.ts';
 import { fill, word, type Language, type Word } from '../findings/index.ts';
-import { reasons, type Footing, type Why } from '../model/index.ts';
+import {
+  reasons,
+  sameLabel,
+  type ChangedCell,
+  type Footing,
+  type Move,
+  type Why,
+} from '../model/index.ts';
 import { clean } from './clean.ts';
 import { printedAmount } from './numbers.ts';
 
@@ -28,6 +35,38 @@ export function whyText({ reason, details }: Why, language: Language): string {
     typeof value === 'string' ? clean(value) : printedAmount(digitsOf(value)),
   ]);
   return fill(word(`why_${reason}`, language), Object.fromEntries(printed));
+}
+
+/**
+ * Why a cell is what it is, its number among the words; where amounts have moved to it or from it more
+ * than once, or before something else, all of them.
+ */
+export function reasonText(
+  table: string,
+  cell: ChangedCell,
+  moves: readonly Move[],
+  language: Language,
+): string {
+  const { why } = cell;
+  const own = [whyText(why, language), whyDetail(why)].filter((part) => part !== '').join(', ');
+  const moved = moveTexts(table, cell, moves);
+  if (why.reason !== 'recategorised') return [own, ...moved].join('; ');
+  return moved.length > 1 ? moved.join('; ') : own;
+}
+
+/** What has moved to a cell or from it, each by itself. */
+export function moveTexts(
+  table: string,
+  { row, period }: ChangedCell,
+  moves: readonly Move[],
+): readonly string[] {
+  return moves
+    .filter((move) => move.table === table && [move.from, move.to].some((at) => sameLabel(at, row)))
+    .flatMap(({ from, to, amounts }) =>
+      amounts
+        .filter((amount) => amount.period === period)
+        .map(({ amount }) => `${clean(from)} → ${clean(to)}, ${printedAmount(digitsOf(amount))}`),
+    );
 }
 
 /** The number that tells the figure from others of the same reason: a step, a first price. */

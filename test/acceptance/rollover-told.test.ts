@@ -35,7 +35,10 @@ test('an error of the source is no new one where its row gets another name', asy
   const disk = smallBudgetAt('budget');
   edit(disk, 'budget/brygga.csv', '-15\r\nSumma;-50;-50;-50', '-25\r\nSumma;-50;-50;-60');
   edit(disk, 'budget/verks.csv', 'Summa', 'Totalt');
-  disk.set('budget/omkategorisering.csv', 'Från;Till;Andel\nSumma;Summa förändringar;\n');
+  disk.set(
+    'budget/omkategorisering.csv',
+    'Från;Till;Belopp eller andel\nSumma;Summa förändringar;\n',
+  );
   const { err } = await netto(write, disk);
   expect(err).not.toContain('rollover/new-error');
   expect(madeText(disk, 'nästa/brygga.csv')).toContain('Summa förändringar;-50;-60;');
@@ -66,4 +69,24 @@ test('what a decided uplift does to costs is told of those of services, on the s
   const told = notes.slice(notes.indexOf('## Vad beslutade uppräkningar gör'));
   expect(told).toMatch(/\| Extern +\| 2027 +\| +3 % \| +4 % \| Budget 2027 +\| +1 \|/u);
   expect(told.split('\n## ')[0]).not.toContain('Prisuppräkning');
+});
+
+test('names, and all that moves to a row, are told on the screen, in rullning.md and as CSV', async () => {
+  const disk = smallBudgetAt('budget');
+  edit(disk, 'budget/verks.csv', 'Summa;', 'Park;0;0;0;0;0\r\nSumma;');
+  disk.set(
+    'budget/omkategorisering.csv',
+    'Från;Till;Belopp eller andel\nOmsorg;Vård och omsorg;\nSkola;Fritid;10 %\nPark;Fritid;\nVård och omsorg;Fritid;50 %\n',
+  );
+  const { out } = await netto([...write, '--format', 'csv'], disk);
+  const notes = madeText(disk, 'nästa/rullning.md');
+  expect(linesOf(out)).toContain('verks;Vård och omsorg;;Omsorg;Vård och omsorg;nytt namn;');
+  expect(linesOf(out)).toContain('verks;Fritid;;;Fritid;ny rad;');
+  expect(linesOf(out)).toContain('verks;Park;;Park;;utgår;Har gått upp i en annan rad');
+  expect(notes).toContain('## Nya namn\n\n- verks: Omsorg → Vård och omsorg\n');
+  expect(notes).toContain('## Nya rader\n\n- verks: Fritid\n');
+  expect(notes).toContain('- verks: Park (Har gått upp i en annan rad)\n');
+  const both = 'Skola → Fritid, −69; Vård och omsorg → Fritid, −230';
+  expect(out).toContain(`Fritid;Budget 2027;;-299;flyttat;"${both}"`);
+  expect(notes).toContain(both);
 });
