@@ -1,15 +1,16 @@
 import type { Finding, Found } from '../findings/index.ts';
 import { basePriceText } from '../formats/base-prices.ts';
-import { encode } from '../formats/encoding.ts';
+import { decode, encode } from '../formats/encoding.ts';
 import { renamedCells } from '../formats/renamed-cells.ts';
 import { rolledSettings } from '../formats/rolled-settings.ts';
 import { rolledText } from '../formats/rolled-table.ts';
-import type { Dialect, Rollover, TableChanges, Vocabulary } from '../model/index.ts';
-import { fileName, pathIn, type Files } from '../workspace/files.ts';
+import type { Encoding, Rollover, TableChanges, Vocabulary } from '../model/index.ts';
+import { fileName, pathIn, seenFrom, type Files } from '../workspace/files.ts';
 import { settingsName } from '../workspace/load-book.ts';
 import { isTable } from '../workspace/load-grids.ts';
 import { loadTableSource, type TableSource } from '../workspace/load-rolled.ts';
-import { loadText } from '../workspace/load-text.ts';
+import { loadBytes } from '../workspace/load-text.ts';
+import { wholePath } from './rollover-target.ts';
 
 /** The files of next year's folder, what is another in them, and what stays behind in the source. */
 export interface RolledFolder {
@@ -20,20 +21,28 @@ export interface RolledFolder {
   readonly basePrices?: string;
 }
 
-/** A text of the new folder, and the one of the source that it is written like. */
+/** A text of the new folder, and the bytes of the source that it is written like. */
 interface Written {
   readonly name: string;
   readonly text: string;
-  readonly like?: TableSource;
+  readonly like: Pick<TableSource, 'bytes'>;
+  readonly encoding?: Encoding;
+}
+
+/** The folder that is rolled, and the one to be made, where that is known. */
+export interface RolledPlaces {
+  readonly folder: string;
+  readonly target?: string;
 }
 
 /** Writes next year's tables and settings, in memory. */
 export async function rolledFolder(
   rolled: Rollover,
-  folder: string,
+  places: RolledPlaces,
   disk: Files,
   vocabulary: Vocabulary,
 ): Promise<Found<RolledFolder>> {
+  const { folder } = places;
   const baseName = vocabulary.text.names['base-prices'] ?? 'base-prices';
   const tables = await rolledTables(rolled, disk, baseName);
   const names = await disk.list(folder);
@@ -41,13 +50,11 @@ export async function rolledFolder(
   const known = rolled.tables.map(({ table }) => fileName(table.file));
   const others = listed.filter((name) => isTable(name) && !known.includes(name));
   const renamed = await renamedTables(others, rolled, folder, disk);
-  const settings = await loadText(disk, pathIn(folder, settingsName));
+  const settings = await settingsText(rolled, places, disk, baseName);
   const written: readonly Written[] = [
     ...tables.value.map((own) => own.written),
     ...renamed.value,
-    ...(settings.value
-      ? [{ name: settingsName, text: rolledSettings(settings.value.text, rolled, baseName) }]
-      : []),
+    ...(settings.value ? [settings.value] : []),
   ];
   const encoded = await encodeAll(written);
   return {
@@ -59,6 +66,28 @@ export async function rolledFolder(
     },
     findings: [tables, renamed, settings, encoded].flatMap(({ findings }) => findings),
   };
+}
+
+/** budget.json a year on; a schema beside it is named as it is seen from the new folder. */
+async function settingsText(
+  rolled: Rollover,
+  { folder, target }: RolledPlaces,
+  disk: Files,
+  baseName: string,
+): Promise<Found<Written | undefined>> {
+  const path = pathIn(folder, settingsName);
+  const { value: bytes, findings } = await loadBytes(disk, path);
+  const source = bytes && (await decode(bytes, path));
+  if (!bytes || !source?.value) {
+    return { value: undefined, findings: [...findings, ...(source?.findings ?? [])] };
+  }
+  const from = await disk.absolute(folder);
+  const to = target === undefined ? undefined : await wholePath(target, disk);
+  const rebase = (schema: string): string =>
+    to === undefined ? schema : seenFrom(schema, from, to);
+  const { text, encoding } = source.value;
+  const written = rolledSettings(text, rolled, { basePrices: baseName, rebase });
+  return { value: { name: settingsName, text: written, like: { bytes }, encoding }, findings };
 }
 
 interface WrittenTable {
@@ -80,11 +109,11 @@ async function rolledTables(
     findings.push(...source.findings);
     if (!source.value) continue;
     const { text, changes } = rolledText(source.value, own);
-    value.push({ written: { name: fileName(file), text, like: source.value }, changes });
+    value.push({ written: writtenLike(fileName(file), text, source.value), changes });
     if (basePrices?.table !== own.table) continue;
     const title = `${base.slice(0, 1).toLocaleUpperCase('sv')}${base.slice(1)}`;
     const first = basePriceText(source.value, basePrices, title, renamed);
-    value.push({ written: { name: `${base}.csv`, text: first, like: source.value } });
+    value.push({ written: writtenLike(`${base}.csv`, first, source.value) });
   }
   return { value, findings };
 }
@@ -102,7 +131,7 @@ async function renamedTables(
     const source = await loadTableSource(disk, pathIn(folder, name), name);
     findings.push(...source.findings);
     if (!source.value) continue;
-    value.push({ name, text: renamedCells(source.value, renamed), like: source.value });
+    value.push(writtenLike(name, renamedCells(source.value, renamed), source.value));
   }
   return { value, findings };
 }
@@ -112,10 +141,8 @@ async function encodeAll(
 ): Promise<Found<readonly (readonly [string, Uint8Array])[]>> {
   const findings: Finding[] = [];
   const value: (readonly [string, Uint8Array])[] = [];
-  for (const { name, text, like } of written) {
-    const bytes = like
-      ? await encode(text, like.bytes, encodingOf(like.grid.dialect))
-      : new TextEncoder().encode(text);
+  for (const { name, text, like, encoding } of written) {
+    const bytes = await encode(text, like.bytes, encoding);
     const details = { path: name, reason: 'encoding' };
     if (bytes) value.push([name, bytes]);
     else findings.push({ code: 'file/not-written', at: { file: name }, details });
@@ -123,6 +150,7 @@ async function encodeAll(
   return { value, findings };
 }
 
-function encodingOf(dialect: Dialect): Parameters<typeof encode>[2] {
-  return 'encoding' in dialect ? dialect.encoding : undefined;
+function writtenLike(name: string, text: string, like: TableSource): Written {
+  const { dialect } = like.grid;
+  return { name, text, like, ...('encoding' in dialect && { encoding: dialect.encoding }) };
 }

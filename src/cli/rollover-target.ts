@@ -21,7 +21,7 @@ export async function makeRolled(
   world: World,
 ): Promise<readonly Finding[]> {
   const inside = await isInside(path, source, world);
-  if (inside) return [{ code: 'rollover/target-inside', at: { file: path }, details: { path } }];
+  if (inside) return [targetInside(path)];
   let other: string | undefined;
   const made = await world.files.makeFolder(path, files, async () => {
     other = await changed();
@@ -38,19 +38,25 @@ export async function makeRolled(
   return [];
 }
 
-async function isInside(path: string, source: string, { files }: World): Promise<boolean> {
-  const [target, from] = [await existingPart(path, files), await files.absolute(source)];
+/** The finding for a path to be written that lies in the folder that is rolled. */
+export function targetInside(path: string): Finding {
+  return { code: 'rollover/target-inside', at: { file: path }, details: { path } };
+}
+
+/** Whether a path to be written lies in the folder that is rolled. */
+export async function isInside(path: string, source: string, { files }: World): Promise<boolean> {
+  const [target, from] = [await wholePath(path, files), await files.absolute(source)];
   return target === from || target.startsWith(`${from}/`);
 }
 
 /** The whole path of a folder to be, the links of what there is of it followed. */
-async function existingPart(path: string, files: World['files']): Promise<string> {
+export async function wholePath(path: string, files: World['files']): Promise<string> {
   if ((await files.kind(path)) !== undefined) return files.absolute(path);
   const parts = path.replace(/\/+$/u, '').split('/');
   const above = parts.slice(0, -1).join('/');
   const parent = above === '' ? (path.startsWith('/') ? '/' : '.') : above;
   if (parent === path) return files.absolute(path);
-  return `${await existingPart(parent, files)}/${parts.at(-1) ?? ''}`;
+  return `${await wholePath(parent, files)}/${parts.at(-1) ?? ''}`;
 }
 
 /** The files in which a folder is not what the source gives, those missing and those too many among them. */

@@ -1,5 +1,6 @@
-import { applyEdits, modify, parse, type JSONPath } from 'jsonc-parser';
+import { parse } from 'jsonc-parser';
 import { labelKey, type RolledTable, type Rollover } from '../model/index.ts';
+import { withChanges, withValue } from './json-edits.ts';
 
 /** The part of budget.json that names rows and columns. */
 interface NamedTable {
@@ -18,7 +19,14 @@ interface Named {
   readonly minus?: readonly string[];
 }
 
+/** The name of a table of first prices, and what a path becomes in the new folder. */
+export interface SettingsNames {
+  readonly basePrices: string;
+  readonly rebase: (path: string) => string;
+}
+
 interface NamedSettings {
+  readonly $schema?: string;
   readonly title?: string;
   readonly tables?: Readonly<Record<string, NamedTable>>;
   readonly relations?: readonly Named[];
@@ -31,46 +39,44 @@ interface NamedSettings {
  * that are gone goes with them, and so do one-year items and full-year effects whose year has left the
  * columns. All else stays to the letter.
  */
-export function rolledSettings(text: string, rolled: Rollover, basePrices: string): string {
+export function rolledSettings(
+  text: string,
+  rolled: Rollover,
+  { basePrices, rebase }: SettingsNames,
+): string {
   const settings = parse(text) as NamedSettings;
   const { to, tables, renamed } = rolled;
-  let edited = text;
-  const set = (path: JSONPath, value: unknown): void => {
-    const formattingOptions = { insertSpaces: true, tabSize: 2 };
-    edited = applyEdits(edited, modify(edited, path, value, { formattingOptions }));
-  };
-  set(['title'], rolled.title);
-  set(['periods', 'firstPrice'], to.firstPrice.label);
-  set(['periods', 'base'], to.base.label);
-  for (const [order, { label }] of to.plan.entries()) set(['periods', 'plan', order], label);
+  const { $schema: schema } = settings;
+  let edited = withValue(text, ['title'], rolled.title);
+  if (schema !== undefined) edited = withValue(edited, ['$schema'], rebase(schema));
+  edited = withValue(edited, ['periods', 'firstPrice'], to.firstPrice.label);
+  edited = withValue(edited, ['periods', 'base'], to.base.label);
+  for (const [order, { label }] of to.plan.entries())
+    edited = withValue(edited, ['periods', 'plan', order], label);
   for (const key of ['oneYearItems', 'fullYearEffects'] as const) {
     const own = rolled.marks[key] ?? [];
     const isSame = JSON.stringify(own) === JSON.stringify(settings[key] ?? []);
-    if (!isSame) set([key], own.length > 0 ? own : undefined);
+    if (!isSame) edited = withValue(edited, [key], own.length > 0 ? own : undefined);
   }
   for (const [name, own] of Object.entries(settings.tables ?? {})) {
     const table = tables.find((candidate) => candidate.table.name === name);
     if (!table) continue;
     for (const [key, value] of Object.entries(renamedTable(own, table, renamed))) {
-      if (JSON.stringify(value) !== JSON.stringify(own[key as keyof NamedTable])) {
-        set(['tables', name, key], value);
-      }
+      const before = own[key as keyof NamedTable];
+      edited = withChanges(edited, ['tables', name, key], before, value);
     }
-  }
-  if (rolled.basePrices && settings.tables) {
-    set(['tables', basePrices], { kind: 'base-prices', unit: 'kr/unit' });
   }
   if (settings.relations) {
     const gone = new Set(
       tables.flatMap((own) => goneRows(own).map((row) => `${own.table.name}/${row}`)),
     );
-    const relations = settings.relations
-      .map((own) => renamedNames(own, (name) => renamedReference(name, renamed), gone))
-      .filter((own) => own !== undefined);
-    if (JSON.stringify(relations) !== JSON.stringify(settings.relations))
-      set(['relations'], relations);
+    const relations = settings.relations.map((own) =>
+      renamedNames(own, (name) => renamedReference(name, renamed), gone),
+    );
+    edited = withChanges(edited, ['relations'], settings.relations, relations);
   }
-  return edited;
+  if (!rolled.basePrices || !settings.tables) return edited;
+  return withValue(edited, ['tables', basePrices], { kind: 'base-prices', unit: 'kr/unit' });
 }
 
 function goneRows({ removed }: RolledTable): readonly string[] {
@@ -81,7 +87,7 @@ function renamedTable(
   { partsOf, changes, sums, columns }: NamedTable,
   table: RolledTable,
   renamed: ReadonlyMap<string, string>,
-): NamedTable {
+): Readonly<Partial<Record<keyof NamedTable, unknown>>> {
   const gone = new Set(goneRows(table));
   const rowName = (name: string): string => renamed.get(name) ?? name;
   const pairs = (own: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
@@ -101,7 +107,7 @@ function renamedTable(
     ...(partsOf && { partsOf: pairs(partsOf) }),
     ...(changes && { changes: pairs(changes) }),
     ...(sums && {
-      sums: sums.flatMap((own) => withNewRows(renamedNames(own, rowName, gone), table) ?? []),
+      sums: sums.map((own) => withNewRows(renamedNames(own, rowName, gone), table)),
     }),
     ...(columns && {
       columns: columns.map((own) => ({

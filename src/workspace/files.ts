@@ -52,3 +52,17 @@ export function pathIn(folder: string, name: string): string {
 export function fileName(path: string): string {
   return path.split(/[/\\]/u).at(-1) ?? path;
 }
+
+/** A relative path of a folder as it is written in another one, both whole; others stay as they are. */
+export function seenFrom(path: string, folder: string, other: string): string {
+  if (/^(?:[a-z][a-z+.-]*:|[/\\])/iu.test(path)) return path;
+  const whole: string[] = [];
+  for (const part of `${folder}/${path}`.split('/')) {
+    if (part === '..') whole.pop();
+    else if (part !== '' && part !== '.') whole.push(part);
+  }
+  const from = other.split('/').filter((part) => part !== '');
+  const differs = from.findIndex((part, at) => part !== whole[at]);
+  const shared = differs < 0 ? from.length : differs;
+  return [...from.slice(shared).map(() => '..'), ...whole.slice(shared)].join('/');
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linesOf, madeText, smallBudgetAt } from '../support/small-budget.ts';
+import { kinds, linesOf, madeText, smallBudgetAt } from '../support/small-budget.ts';
 import { checked, edit, netto } from '../support/world.ts';
 
 const write = ['rollover', 'budget', '--write', 'nästa'];
@@ -88,4 +88,60 @@ test('only periods move a year on: dates, decisions and what else bears a year s
   expect(madeText(disk, 'nästa/budget.json')).toContain(
     '"Vision 2030, KF 2025-06-17 §2026: budget 2027"',
   );
+});
+
+test('budget.json keeps its mark, its lines and its schema', async () => {
+  const declared = Object.entries(kinds).map(
+    ([name, own]) => `    "${name}": ${JSON.stringify(own)}`,
+  );
+  const relation = '{ "whole": "verks/Summa", "plus": ["verks/Skola", "verks/Omsorg"] }';
+  const disk = smallBudgetAt('budget', {
+    pris: [
+      'À-priser, kr;Budget 2025;Budget 2026;Plan 2027;Plan 2028',
+      'Placering;1 000;1 030;1 061;1 093',
+    ],
+  });
+  disk.set('budget/omkategorisering.csv', 'Från;Till\nSkola;Utbildning\n');
+  const lines = [
+    '{',
+    '  "$schema": "./budget.schema.json",',
+    '  "title": "Budget 2026",',
+    '  "tables": {',
+    declared.join(',\r\n'),
+    '  },',
+    '  "periods": { "firstPrice": "Budget 2025", "base": "Budget 2026", "plan": ["Plan 2027", "Plan 2028"] },',
+    '  "oneYearItems": [],',
+    '  "relations": [',
+    `    ${relation}`,
+    '  ]',
+    '}',
+    '',
+  ];
+  disk.set('budget/budget.json', `\uFEFF${lines.join('\r\n')}`);
+  const { err } = await netto(['rollover', 'budget', '--write', 'år/2027'], disk);
+  expect(err).not.toContain('error');
+  const made = madeText(disk, 'år/2027/budget.json').split('\r\n');
+  expect(made).toEqual([
+    '\uFEFF{',
+    '  "$schema": "../../budget/budget.schema.json",',
+    '  "title": "Budget 2027",',
+    lines[3],
+    ...declared.map((own) => `${own},`),
+    '    "baspriser": { "kind": "base-prices", "unit": "kr/unit" }',
+    lines[5],
+    '  "periods": { "firstPrice": "Budget 2025", "base": "Budget 2027", "plan": ["Plan 2028", "Plan 2029"] },',
+    '  "relations": [',
+    `    ${relation.replace('verks/Skola', 'verks/Utbildning')}`,
+    '  ]',
+    '}',
+    '',
+  ]);
+});
+
+test('a report is not written in the folder that is rolled', async () => {
+  const disk = smallBudgetAt('budget');
+  const { code, err } = await netto([...write, '--format', 'json=budget/rullning.json'], disk);
+  expect(code).toBe(2);
+  expect(err).toContain('rollover/target-inside');
+  expect(disk.has('nästa/drift.csv') || disk.has('budget/rullning.json')).toBe(false);
 });

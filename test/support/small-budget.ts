@@ -35,7 +35,8 @@ const tables: Readonly<Record<string, readonly string[]>> = {
   ins: ['Insats;Kategori;Verksamhet', 'Placering;Extern;Omsorg'],
 };
 
-const kinds = {
+/** What its tables are declared as. */
+export const kinds = {
   drift: { kind: 'operating-budget', unit: 'tkr', signs: 'cost-negative' },
   verks: { kind: 'activity-net', unit: 'tkr', signs: 'cost-negative' },
   brygga: { kind: 'bridge', unit: 'tkr', bridgeStart: 'previous', signs: 'cost-negative' },

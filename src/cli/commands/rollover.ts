@@ -23,7 +23,7 @@ import { rollAcknowledgements } from '../rolled-acknowledgements.ts';
 import { rolledFolder } from '../rolled-folder.ts';
 import { newErrors } from '../rolled-ids.ts';
 import { readRolloverInputs, type RolloverFlags } from '../rollover-inputs.ts';
-import { differences, makeRolled } from '../rollover-target.ts';
+import { differences, isInside, makeRolled, targetInside } from '../rollover-target.ts';
 import { rowsIn, type ResultFormat } from '../question.ts';
 import type { World } from '../world.ts';
 import { resultFormats } from './formats.ts';
@@ -50,8 +50,12 @@ export async function rollOver(request: RolloverRequest, world: World): Promise<
   const { outputs, findings: misuse } = readOutputs(request.formats, resultFormats, 'pretty');
   const snapshot = snapshotOf(world.files);
   const decided = await decide(request, { ...world, files: snapshot.files });
-  const told = [...misuse, ...decided.findings];
   const { value } = decided;
+  const told = [...misuse, ...decided.findings];
+  for (const { file } of outputs) {
+    const isRefused = file !== undefined && value && (await isInside(file, value.source, world));
+    if (isRefused === true) told.push(targetInside(file));
+  }
   if (!value || told.some(isUnreadable)) {
     await complain(told, world);
     return exitCode.notUnderstood;
@@ -107,7 +111,12 @@ async function decide(
   told.push(...rolled.findings);
   if (!rolled.value || told.some(isUnreadable)) return { value: undefined, findings: told };
 
-  const made = await rolledFolder(rolled.value, folder, world.files, vocabulary.value);
+  const made = await rolledFolder(
+    rolled.value,
+    { folder, ...(write !== undefined && { target: write }) },
+    world.files,
+    vocabulary.value,
+  );
   told.push(...made.findings);
   const { files, changes, leftBehind, basePrices } = made.value;
   const target = write ?? folder;
