@@ -1,155 +1,95 @@
-import {
-  fill,
-  isUnreadable,
-  severityOf,
-  word,
-  type Finding,
-  type Found,
-} from '../../findings/index.ts';
+import { fill, isUnreadable, severityOf, word, type Finding } from '../../findings/index.ts';
 import type { RolloverReport } from '../../model/index.ts';
-import { rollover } from '../../planning/rollover/rollover.ts';
-import { reconcile } from '../../reconcile/index.ts';
 import { clean } from '../../reporters/clean.ts';
-import { rolloverNotes } from '../../reporters/rollover-notes.ts';
-import type { FolderFiles } from '../../workspace/files.ts';
-import { loadBook, loadVocabulary } from '../../workspace/load-book.ts';
-import type { AskedDialect } from '../../workspace/load-grids.ts';
-import { snapshotOf, withFolder } from '../../workspace/snapshot.ts';
+import { snapshotOf, type Snapshot } from '../../workspace/snapshot.ts';
+import { decideRollover, type AskedRollover, type DecidedRollover } from '../decide-rollover.ts';
 import { exitCode, type ExitCode } from '../exit-code.ts';
-import { openBook } from '../open-book.ts';
-import { deliver, readOutputs } from '../output.ts';
-import { complain, styleOf } from '../report.ts';
-import { rollAcknowledgements } from '../rolled-acknowledgements.ts';
-import { rolledFolder } from '../rolled-folder.ts';
-import { newErrors } from '../rolled-ids.ts';
-import { readRolloverInputs, type RolloverFlags } from '../rollover-inputs.ts';
-import { differences, isInside, makeRolled, targetInside } from '../rollover-target.ts';
+import { deliver, readOutputs, type Output } from '../output.ts';
 import { rowsIn, type ResultFormat } from '../question.ts';
+import { complain, styleOf } from '../report.ts';
+import { differences, isInside, makeRolled, targetInside } from '../rollover-target.ts';
 import type { World } from '../world.ts';
 import { resultFormats } from './formats.ts';
 
-export interface RolloverRequest {
-  readonly paths: readonly string[];
+export interface RolloverRequest extends AskedRollover {
   readonly formats: readonly string[];
-  readonly dialect: AskedDialect;
-  readonly flags: RolloverFlags;
-  /** The folder to make, or with `isCheck` to hold against the source. */
-  readonly write?: string;
-  readonly isCheck: boolean;
-}
-
-/** The report of a rollover and the files it comes to, or what hinders it. */
-interface Decided {
-  readonly report: RolloverReport;
-  readonly files: FolderFiles;
-  readonly source: string;
 }
 
 /** Shows next year's folder, and makes it where it is asked for; the source is never touched. */
 export async function rollOver(request: RolloverRequest, world: World): Promise<ExitCode> {
   const { outputs, findings: misuse } = readOutputs(request.formats, resultFormats, 'pretty');
   const snapshot = snapshotOf(world.files);
-  const decided = await decide(request, { ...world, files: snapshot.files });
-  const { value } = decided;
-  const told = [...misuse, ...decided.findings];
-  for (const { file } of outputs) {
-    const isRefused = file !== undefined && value && (await isInside(file, value.source, world));
-    if (isRefused === true) told.push(targetInside(file));
-  }
+  const { value, findings } = await decideRollover(request, { ...world, files: snapshot.files });
+  const told = [...misuse, ...findings];
+  if (value) told.push(...(await insideSource(outputs, value, world)));
   if (!value || told.some(isUnreadable)) {
     await complain(told, world);
     return exitCode.notUnderstood;
   }
-  const { write, isCheck } = request;
-  const target = write === undefined ? undefined : { path: write, ...value };
-  const made =
-    target === undefined
-      ? []
-      : isCheck
-        ? await differences(target, world)
-        : await makeRolled(target, snapshot.changed, world);
-  const unwritten: Finding[] = [];
-  if (!made.some(isUnreadable)) {
-    for (const output of outputs) {
-      const text = await reportIn(output.format, value.report, world);
-      unwritten.push(...(await deliver(output, text, world)));
-    }
-  }
+  const made = await makeOrHold(request, value, snapshot, world);
+  const unwritten = made.some(isUnreadable) ? [] : await report(outputs, value.report, world);
   await complain([...told, ...made, ...unwritten], world);
   if ([...made, ...unwritten].some(isUnreadable)) return exitCode.notUnderstood;
-  const isOnScreen = outputs.some(({ format, file }) => format === 'pretty' && file === undefined);
-  if (target === undefined && isOnScreen) {
-    world.out.write(`\n${word('rolledShown', world.language)}\n`);
-  }
-  if (target && isCheck && made.length === 0) {
-    world.err.write(`${fill(word('rolledSame', world.language), { path: clean(target.path) })}\n`);
-  }
-  const wouldChange = isCheck && (target === undefined || made.length > 0);
+
+  sayOutcome(request, outputs, made, world);
+  const wouldChange = request.isCheck && (request.write === undefined || made.length > 0);
   const hasErrors = told.some((own) => severityOf(own) === 'error');
   return wouldChange || hasErrors ? exitCode.findings : exitCode.ok;
 }
 
-async function decide(
-  { paths, dialect, flags, write, isCheck }: RolloverRequest,
-  world: World,
-): Promise<Found<Decided | undefined>> {
-  const opened = await openBook(paths, world, dialect);
-  const { value: book, findings } = opened;
-  if (!book) return { value: undefined, findings };
-  const { folder } = opened;
-  if (folder === undefined) {
-    const at = { file: opened.origin };
-    return { value: undefined, findings: [...findings, { code: 'rollover/no-folder', at }] };
-  }
-  const vocabulary = await loadVocabulary(world.files, world.vocabulary);
-  const inputs = await readRolloverInputs(flags, folder, world.files, vocabulary.value);
-  const told = [...findings, ...inputs.findings];
-  if (told.some((own) => severityOf(own) === 'error')) {
-    return { value: undefined, findings: told };
-  }
-  const rolled = rollover(book, folder, inputs.value);
-  told.push(...rolled.findings);
-  if (!rolled.value || told.some(isUnreadable)) return { value: undefined, findings: told };
+type Outputs = readonly Output<ResultFormat>[];
 
-  const made = await rolledFolder(
-    rolled.value,
-    { folder, ...(write !== undefined && { target: write }) },
-    world.files,
-    vocabulary.value,
-  );
-  told.push(...made.findings);
-  const { files, changes, leftBehind, basePrices } = made.value;
-  const target = write ?? folder;
-  const later = await loadBook(
-    withFolder(world.files, target, files),
-    { is: 'folder', path: target },
-    vocabulary,
-  );
-  const [before, after] = [reconcile({ value: book, findings }, folder), reconcile(later, target)];
-  const acknowledged = await rollAcknowledgements(
-    rolled.value,
-    folder,
-    world.files,
-    after.findings,
-    files,
-  );
-  const isWritten = write !== undefined && !isCheck;
-  told.push(
-    ...acknowledged.findings,
-    ...newErrors(before.findings, after.findings, rolled.value, ({ at }) =>
-      isWritten ? at : { file: folder },
-    ),
-  );
-  const { kept, left } = acknowledged.value;
-  const report: RolloverReport = {
-    rolled: rolled.value,
-    changes,
-    acknowledged: { kept: kept.map(({ id }) => id), left: left.map(({ id }) => id) },
-    leftBehind: leftBehind.filter((name) => !files.has(name)),
-    ...(basePrices !== undefined && { basePrices }),
-  };
-  files.set('rullning.md', new TextEncoder().encode(rolloverNotes(report)));
-  return { value: { report, files, source: folder }, findings: told };
+/** Reports that would be written in the folder that is rolled. */
+async function insideSource(
+  outputs: Outputs,
+  { source }: DecidedRollover,
+  world: World,
+): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const { file } of outputs) {
+    if (file !== undefined && (await isInside(file, source, world)))
+      findings.push(targetInside(file));
+  }
+  return findings;
+}
+
+/** Makes the folder that is asked for, or finds in what it is another. */
+async function makeOrHold(
+  { write, isCheck }: RolloverRequest,
+  { files, source }: DecidedRollover,
+  { changed }: Snapshot,
+  world: World,
+): Promise<readonly Finding[]> {
+  if (write === undefined) return [];
+  const target = { path: write, files, source };
+  return isCheck ? differences(target, world) : makeRolled(target, changed, world);
+}
+
+async function report(
+  outputs: Outputs,
+  own: RolloverReport,
+  world: World,
+): Promise<readonly Finding[]> {
+  const unwritten: Finding[] = [];
+  for (const output of outputs) {
+    const text = await reportIn(output.format, own, world);
+    unwritten.push(...(await deliver(output, text, world)));
+  }
+  return unwritten;
+}
+
+/** Says that nothing is written, or that a folder is as it should be. */
+function sayOutcome(
+  { write, isCheck }: RolloverRequest,
+  outputs: Outputs,
+  made: readonly Finding[],
+  { out, err, language }: World,
+): void {
+  const isOnScreen = outputs.some(({ format, file }) => format === 'pretty' && file === undefined);
+  if (write === undefined && isOnScreen) out.write(`\n${word('rolledShown', language)}\n`);
+  if (write !== undefined && isCheck && made.length === 0) {
+    err.write(`${fill(word('rolledSame', language), { path: clean(write) })}\n`);
+  }
 }
 
 async function reportIn(
