@@ -83,6 +83,9 @@ async function writeFolder(
 ): Promise<Found<DecidedRollover | undefined>> {
   const places = { folder, ...(write !== undefined && { target: write }) };
   const made = await rolledFolder(rolled, places, world.files, vocabulary.value);
+  if (made.findings.some(isUnreadable)) {
+    return { value: undefined, findings: oncePerFile(made.findings) };
+  }
   const { files, changes, leftBehind, basePrices } = made.value;
   const target = write ?? folder;
   const disk = withFolder(world.files, target, files);
@@ -115,4 +118,12 @@ async function writeFolder(
       ...newErrors(before.findings, after.findings, rolled, placeOf),
     ],
   };
+}
+
+/** What hinders several tables of a file is told of it once. */
+function oncePerFile(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(
+    (own, order) =>
+      findings.findIndex(({ code, at }) => code === own.code && at.file === own.at.file) === order,
+  );
 }
