@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { linesOf, madeText, smallBudgetAt } from '../support/small-budget.ts';
-import { checked, edit, netto, type Disk } from '../support/world.ts';
+import { workbook } from '../support/workbooks.ts';
+import { checked, edit, exampleAt, netto, type Disk } from '../support/world.ts';
 
 const write = ['rollover', 'budget', '--write', 'nästa'];
 
@@ -89,4 +90,31 @@ test('names, and all that moves to a row, are told on the screen, in rullning.md
   const both = 'Skola → Fritid, −69; Vård och omsorg → Fritid, −230';
   expect(out).toContain(`Fritid;Budget 2027;;-299;flyttat;"${both}"`);
   expect(notes).toContain(both);
+});
+
+test('what to do where nothing is said of plan periods leads to a new folder', async () => {
+  const disk = exampleAt('budget');
+  disk.delete('budget/budget.json');
+  const { err } = await netto(['rollover', 'budget'], disk, { width: 400 });
+  const periods = /"periods": .*\]\}/u.exec(err)?.[0] ?? '';
+  expect(periods).toBe(
+    '"periods": {"firstPrice": "Budget 2025", "base": "Budget 2026", "plan": ["Plan 2027", "Plan 2028"]}',
+  );
+  expect((await netto(['init', 'budget'], disk)).code).toBe(0);
+  edit(disk, 'budget/budget.json', '{', `{ ${periods},`);
+  expect((await netto(write, disk)).code).toBe(0);
+});
+
+test('a workbook in the folder is told once, and nothing follows from it', async () => {
+  const disk = smallBudgetAt('budget');
+  const rows = [
+    ['Nyckeltal, tkr', 'Budget 2026', 'Plan 2027', 'Plan 2028'],
+    ['A', 1, 2, 3],
+    ['B', 4, 5, 6],
+  ];
+  disk.set('budget/tal.xlsx', workbook({ Skola: { rows }, Omsorg: { rows } }));
+  const { code, err } = await netto(write, disk);
+  expect(code).toBe(2);
+  expect(err.match(/^error .*/gmu)).toHaveLength(1);
+  expect(err).toContain('rollover/workbook');
 });

@@ -7,12 +7,12 @@ export const rolloverEntries = {
     [
       'The folder says nothing of plan periods',
       'Which columns are plan, which one is budgeted next and which year is new cannot be told.',
-      'Give them in budget.json: "periods": {"firstPrice": "Budget 2025", "base": "Budget 2026", "plan": ["Plan 2027", "Plan 2028"]}.',
+      'Where there is no budget.json, first run netto init {path}. Then add to it, with the years that are right: {periods}.',
     ],
     [
       'Mappen säger inget om planperioder',
       'Vilka kolumner som är plan, vilken som budgeteras härnäst och vilket år som är nytt går inte att säga.',
-      'Ange dem i budget.json: "periods": {"firstPrice": "Budget 2025", "base": "Budget 2026", "plan": ["Plan 2027", "Plan 2028"]}.',
+      'Finns ingen budget.json, kör först netto init {path}. Lägg sedan till i den, med de år som är rätt: {periods}.',
     ],
   ),
   'rollover/no-folder': entry(

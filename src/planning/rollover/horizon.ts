@@ -8,6 +8,7 @@ import {
   type Table,
   yearLater,
 } from '../../model/index.ts';
+import { likelyPeriods } from './likely-periods.ts';
 
 /** The periods of this year's plan and of next year's. */
 export interface Horizons {
@@ -22,7 +23,9 @@ export interface Horizons {
 export function nextHorizon(book: Book, folder: string): Found<Horizons | undefined> {
   const { horizon: from } = book;
   if (!from) {
-    return { value: undefined, findings: [{ code: 'rollover/no-plan', at: { file: folder } }] };
+    const details = { path: folder, periods: likelyPeriods(book) };
+    const untold: Finding = { code: 'rollover/no-plan', at: { file: folder }, details };
+    return { value: undefined, findings: [untold] };
   }
   const findings = book.tables.flatMap((table) => [...gaps(table, from), ...otherEnd(table, from)]);
   const [, ...later] = from.plan;
