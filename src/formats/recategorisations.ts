@@ -43,8 +43,11 @@ function readLine({
   const cell = cellOf('Belopp eller andel');
   const bad: Finding = { code: 'recategorise/amount', at: cell?.at ?? at, details: { text } };
   if (own.from === '' || own.to === '') {
-    const details = { row: own.from || own.to, nearest: '–' };
-    return { value: undefined, findings: [{ code: 'recategorise/unknown-row', at, details }] };
+    const column = own.from === '' ? 'Från' : 'Till';
+    return {
+      value: undefined,
+      findings: [{ code: 'recategorise/no-name', at, details: { column } }],
+    };
   }
   if (text === '') return { value: own, findings: [] };
   if (cell?.reading.is !== 'amount') return { value: undefined, findings: [bad] };

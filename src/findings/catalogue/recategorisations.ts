@@ -28,6 +28,19 @@ export const recategorisationEntries = {
       'Skriv raden som den är tryckt; närmast är: {nearest}.',
     ],
   ),
+  'recategorise/no-name': entry(
+    'unreadable',
+    [
+      'The line has nothing under {column}',
+      'Amounts move from one row to another, or to a new one.',
+      'Give the row that it moves from under Från and the one that it moves to under Till.',
+    ],
+    [
+      'Raden saknar namn under {column}',
+      'Belopp flyttas från en rad till en annan, eller till en ny.',
+      'Ange raden det flyttas från under Från och den det flyttas till under Till.',
+    ],
+  ),
   'recategorise/amount': entry(
     'unreadable',
     [
