@@ -1,4 +1,4 @@
-import { isUnreadable, severityOf, type Finding, type Found } from '../findings/index.ts';
+import { isUnreadable, severityOf, word, type Finding, type Found } from '../findings/index.ts';
 import type { Book, Rollover, RolloverReport, Vocabulary } from '../model/index.ts';
 import type { RolloverOptions } from '../planning/rollover/roll.ts';
 import { rollover } from '../planning/rollover/rollover.ts';
@@ -14,6 +14,9 @@ import { rolledFolder } from './rolled-folder.ts';
 import { newErrors } from './rolled-ids.ts';
 import { readRolloverInputs, type RolloverFlags } from './rollover-inputs.ts';
 import type { World } from './world.ts';
+
+/** The file that says why the new folder is what it is. */
+const notesName = 'rullning.md';
 
 /** What is to be rolled, and the folder to make of it, or with `isCheck` to hold against it. */
 export interface AskedRollover {
@@ -44,6 +47,11 @@ export async function decideRollover(
   asked: AskedRollover,
   world: World,
 ): Promise<Found<DecidedRollover | undefined>> {
+  if (asked.write?.trim() === '') {
+    const details = { reason: word('writeNowhere', world.language) };
+    const misuse: Finding = { code: 'usage/command-line', at: { file: '--write' }, details };
+    return { value: undefined, findings: [misuse] };
+  }
   const { value: given, findings: told } = await readGiven(asked, world);
   if (!given) return { value: undefined, findings: told };
   const rolled = rollover(given.book.value, given.folder, given.options);
@@ -104,10 +112,10 @@ async function writeFolder(
     rolled,
     changes,
     acknowledged: { kept: kept.map(({ id }) => id), left: left.map(({ id }) => id) },
-    leftBehind: leftBehind.filter((name) => !files.has(name)),
+    leftBehind: leftBehind.filter((name) => !files.has(name) && name !== notesName),
     ...(basePrices !== undefined && { basePrices }),
   };
-  files.set('rullning.md', new TextEncoder().encode(rolloverNotes(report)));
+  files.set(notesName, new TextEncoder().encode(rolloverNotes(report)));
   const placeOf = ({ at }: Finding): Finding['at'] =>
     write === undefined || isCheck ? { file: folder } : at;
   return {

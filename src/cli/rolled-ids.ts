@@ -54,7 +54,8 @@ export function newErrors(
     .filter((own) => severityOf(own) === 'error' && !known.has(own.id ?? own.code))
     .map((own): Finding => {
       const { table, row, period, code } = own;
-      const details = { table: table ?? '–', row: row ?? '–', period: period ?? '–', code };
+      const cell = [table, row, period].filter((part) => part !== undefined).join('/');
+      const details = { code: cell === '' ? code : `${code}, ${cell}` };
       return {
         code: 'rollover/new-error',
         at: placeOf(own),

@@ -64,6 +64,9 @@ export async function differences(
   { path, files }: RolledTarget,
   world: World,
 ): Promise<readonly Finding[]> {
+  if ((await world.files.kind(path)) === 'file') {
+    return [await troubleAt(world.files, path, { is: 'exists' })];
+  }
   const names = await world.files.list(path);
   if ('trouble' in names) return [await troubleAt(world.files, path, names.trouble)];
   const all = [...new Set([...files.keys(), ...names.value])].toSorted();

@@ -15,7 +15,7 @@ export const rolloverWords = {
   why_volumeGiven: text('from {file}', 'ur {file}'),
   why_actualGiven: text('from {file}', 'ur {file}'),
   why_actualOpen: text('the actual figures are not given', 'utfallet är inte angivet'),
-  why_yearOpen: text('no figure to compute it by', 'inget att räkna det av'),
+  why_yearOpen: text('nothing to compute it by', 'inget att räkna fram den ur'),
   why_beforeOpen: text('what it follows from has no value', 'det som den följer av saknar värde'),
   why_recurring: text(
     'goes on, stands in {before} and {from}',
@@ -48,6 +48,7 @@ export const rolloverWords = {
   rolledCarried: text('Carried on', 'Buret vidare'),
   rolledDropped: text('Dropped', 'Utgår'),
   rolledNew: text('new', 'ny'),
+  quotedName: text('“{name}”', '”{name}”'),
   rolledRemoved: text('Nothing is left of', 'Inget återstår av'),
   rolledPast: text(
     'no amount in any year of the new folder',
@@ -59,6 +60,7 @@ export const rolloverWords = {
   rowRenamed: text('new name', 'nytt namn'),
   rowAdded: text('new row', 'ny rad'),
   rowRemoved: text('dropped', 'utgår'),
+  rolledRow: text('1 row', '1 rad'),
   rolledRows: text('{count} rows', '{count} rader'),
   rolledEffects: text(
     'What decided uplifts do to costs, tkr',
@@ -81,6 +83,7 @@ export const rolloverWords = {
     'Nothing is written. --write FOLDER makes the new folder.',
     'Inget är skrivet. --write MAPP gör den nya mappen.',
   ),
+  writeNowhere: text('--write names no folder', '--write anger ingen mapp'),
   rolledSame: text('{path} is what the source gives.', '{path} är vad källan ger.'),
   helpRollover: text(
     'next year from this one: shows every cell and why, and writes a new folder',

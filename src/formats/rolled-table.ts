@@ -139,7 +139,7 @@ function rowRecord(
     const at = cellOf[column.place] ?? -1;
     const before =
       column.carries === undefined ? '' : (like.cells[cellOf[column.carries] ?? -1] ?? '');
-    const isCarried = figure?.why === undefined;
+    const isCarried = figure?.why === undefined || isAsBefore(figure);
     const cell = isCarried
       ? row.source
         ? before
@@ -147,7 +147,7 @@ function rowRecord(
       : amountCell(sheet, like, figure.value, figure.step, column.place);
     if (column.isAdded) written = inserted(written, at + 1, cell);
     else written = replaced(written, at, cell);
-    if (!figure?.why) continue;
+    if (isCarried) continue;
     const old = figure.from ? cellText(before).trim() : undefined;
     changed.push({
       row: row.label,
@@ -158,6 +158,11 @@ function rowRecord(
     });
   }
   return { line: like.line, cells: written, end: like.end };
+}
+
+/** Whether a figure comes to what is printed where it comes from. */
+function isAsBefore({ value, from }: RolledRow['figures'][number]): boolean {
+  return from?.value !== undefined && value?.equals(from.value) === true;
 }
 
 function replaced(cells: readonly string[], at: number, cell: string): readonly string[] {

@@ -32,11 +32,11 @@ export function prettyRollover(report: RolloverReport, style: Style): string {
 function tableLines(own: TableChanges, moves: readonly Move[], style: Style): readonly string[] {
   const { language, paint, width } = style;
   const names = (key: Parameters<typeof word>[0], rows: readonly string[]): readonly string[] =>
-    rows.length === 0
-      ? []
-      : indented(`${word(key, language)}: ${rows.map(clean).join(', ')}`, width);
+    rows.length === 0 ? [] : indented(`${word(key, language)}: ${rows.join(', ')}`, width);
+  const quoted = (name: string): string =>
+    fill(word('quotedName', language), { name: clean(name) });
   const removed = (why: TableChanges['removed'][number]['why']): readonly string[] =>
-    own.removed.filter((row) => row.why === why).map(({ row }) => row);
+    own.removed.filter((row) => row.why === why).map(({ row }) => quoted(row));
   return [
     paint.strong(clean(own.table)),
     ...indented(
@@ -47,9 +47,9 @@ function tableLines(own: TableChanges, moves: readonly Move[], style: Style): re
     ...names('rolledMerged', removed('merged')),
     ...names(
       'rolledRenamed',
-      own.renamed.map(({ before, after }) => `${before} → ${after}`),
+      own.renamed.map(({ before, after }) => `${quoted(before)} → ${quoted(after)}`),
     ),
-    ...names('rolledAdded', own.added),
+    ...names('rolledAdded', own.added.map(quoted)),
     ...groupsOf(own, moves, language).flatMap((group) => groupLines(group, style)),
   ];
 }
@@ -103,7 +103,9 @@ function groupsOf(
 function groupLines({ heading, isOpen, cells }: Group, style: Style): readonly string[] {
   const { language, paint, width } = style;
   if (isOpen && cells.every(({ before = '' }) => before === '')) {
-    const count = fill(word('rolledRows', language), { count: String(cells.length) });
+    const count = fill(word(cells.length === 1 ? 'rolledRow' : 'rolledRows', language), {
+      count: String(cells.length),
+    });
     return indented(`${heading}, ${count}`, width).map(paint.faint);
   }
   const longest = Math.max(...cells.map(({ row }) => lengthOf(clean(row))));

@@ -54,7 +54,9 @@ test.each<readonly [readonly string[], string]>([
   disk.set('drift.csv', 'Rad;Utfall 2025\nIntäkter;110\nKostnader;-1 150\nNetto;-1 045\n');
   disk.set('nästa/drift.csv', '');
   if (!options.includes('--check')) disk.delete('nästa/drift.csv');
-  const { err } = await netto(['rollover', 'budget', ...options, '--actuals', 'drift.csv'], disk);
+  const argv = ['rollover', 'budget', ...options, '--actuals', 'drift.csv'];
+  const { err } = await netto(argv, disk);
+  expect(err).toContain('net/mismatch, drift/Netto/Utfall 2025');
   expect(err).toContain(`\n  ${place}  Utfall 2025\n`);
 });
 
@@ -117,4 +119,29 @@ test('a workbook in the folder is told once, and nothing follows from it', async
   expect(code).toBe(2);
   expect(err.match(/^error .*/gmu)).toHaveLength(1);
   expect(err).toContain('rollover/workbook');
+});
+
+test('names with commas are told apart, one row is one, and what comes out the same is no change', async () => {
+  const disk = smallBudgetAt('budget');
+  edit(disk, 'budget/verks.csv', 'Omsorg;', 'Vård, omsorg;');
+  edit(disk, 'budget/ins.csv', 'Omsorg', 'Vård, omsorg');
+  disk.set('budget/rullning.md', '# Förra året\n');
+  disk.set('budget/omkategorisering.csv', 'Från;Till\nVård, omsorg;Vård, omsorg, m.m.\n');
+  const argv = ['rollover', 'budget', '--uplift', 'Prisuppräkning@2028=3,0 %'];
+  const { out } = await netto([...argv, '--volumes', 'hold'], disk, { language: 'sv' });
+  expect(out).toContain('Nya namn: ”Vård, omsorg” → ”Vård, omsorg, m.m.”');
+  expect(out).toContain('(att fylla i), 1 rad\n');
+  expect(out).not.toContain('rullning.md');
+  for (const [, before, after] of out.matchAll(/(\S+) → +(\S+)$/gmu))
+    expect(before).not.toBe(after);
+});
+
+test.each([
+  [['--check', '--write', 'budget/vol.csv'], 'file/exists'],
+  [['--write', ''], 'usage/command-line'],
+])('a target that cannot be a folder is told as such: %j', async (options, expected) => {
+  const disk = smallBudgetAt('budget');
+  const { code, err } = await netto(['rollover', 'budget', ...options], disk);
+  expect(code).toBe(2);
+  expect(err).toContain(expected);
 });

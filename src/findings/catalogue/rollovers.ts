@@ -144,13 +144,13 @@ export const rolloverEntries = {
   'rollover/new-error': entry(
     'error',
     [
-      'A year on, {row} in {table} does not reconcile for {period}: {code}',
-      'The source has no such error; it follows from the figures that were given or carried.',
+      'A year on there is an error that the source has not: {code}',
+      'It follows from the figures that were given or carried.',
       'Run netto check on the new folder, and look at what --actuals, --items and omkategorisering.csv give.',
     ],
     [
-      'Ett år senare går {row} i {table} inte ihop för {period}: {code}',
-      'Källan har inget sådant fel; det följer av siffror som angetts eller burits vidare.',
+      'Ett år senare finns ett fel som källan inte har: {code}',
+      'Det följer av siffror som angetts eller burits vidare.',
       'Kör netto check på den nya mappen, och se efter vad --actuals, --items och omkategorisering.csv ger.',
     ],
   ),
