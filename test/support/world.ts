@@ -212,7 +212,9 @@ export async function checked(
 
 /** The text of a file of a disk. */
 export function textAt(disk: Disk, path: string): string {
-  const text = disk.get(path);
+  const entry = disk.get(path);
+  const isBytes = entry instanceof Uint8Array;
+  const text = isBytes ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(entry) : entry;
   if (typeof text !== 'string') throw new Error(`no text at ${path}`);
   return text;
 }
