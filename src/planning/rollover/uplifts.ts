@@ -46,8 +46,12 @@ function refine(row: DraftRow, column: number, rate: Decimal): void {
   if (figure && step.lessThan(figure.step)) row.figures[column] = { ...figure, step };
 }
 
-function rowNamed(draft: Draft, { category }: GivenUplift): DraftRow | undefined {
-  return draft.rows.find(({ label }) => sameLabel(label, category));
+/** The row of a category; capitals do not count, unless two categories differ in them alone. */
+function rowNamed({ rows }: Draft, { category }: GivenUplift): DraftRow | undefined {
+  const exact = rows.find(({ label }) => sameLabel(label, category));
+  const folded = (label: string): string => label.toLocaleLowerCase('sv');
+  const alike = rows.filter(({ label }) => sameLabel(folded(label), folded(category)));
+  return exact ?? (alike.length === 1 ? alike[0] : undefined);
 }
 
 /** A column by its label, a year on or as it was, or by its year alone. */
