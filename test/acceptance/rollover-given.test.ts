@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { rolledOn, smallBudgetAt } from '../support/rolled.ts';
+import { exampleAt } from '../support/world.ts';
 
 test('an uplift is for the category of its name, whatever the capitals', async () => {
   const { code, row } = await rolledOn(smallBudgetAt('budget'), ['--uplift', 'extern=4 %']);
@@ -12,4 +13,28 @@ test('of categories that differ in their capitals alone, none is guessed', async
   const disk = smallBudgetAt('budget', { upp });
   const { code, told } = await rolledOn(disk, ['--uplift', 'extern=4 %']);
   expect([code, told]).toEqual([2, ['rollover/unknown-category --uplift "extern=4 %"']]);
+});
+
+test('a volume left blank in a file takes its last step, as one that the file lacks does', async () => {
+  const disk = exampleAt('budget');
+  disk.set('v.csv', 'Rad;Antal\nStödboende, barn & unga;3 600\nInstitutionsplaceringar, vuxna;\n');
+  const { code, told, row } = await rolledOn(disk, ['--volumes', 'v.csv']);
+  expect([code, told.length]).toEqual([0, 9]);
+  expect(told).toContain('given/missing-row v.csv:3:32');
+  expect(row('volymer', 'Stödboende, barn & unga').at(-1)).toBe('3 600');
+  expect(row('volymer', 'Institutionsplaceringar, vuxna').at(-1)).toBe('2 827');
+});
+
+test('an actual figure left blank in a file is open, and what follows from others is reckoned', async () => {
+  const disk = smallBudgetAt('budget');
+  disk.set('a.csv', 'Driftbudget, tkr;Utfall 2025\nIntäkter;112\nKostnader;-1 170\nNetto;\n');
+  const whole = await rolledOn(disk, ['--actuals', 'a.csv']);
+  expect([whole.code, whole.told]).toEqual([0, []]);
+  expect(whole.row('drift', 'Netto')[0]).toBe('-1 058');
+
+  const partly = smallBudgetAt('budget').set('a.csv', 'Rad;Tkr\nIntäkter;112\nKostnader;\n');
+  const { told, row } = await rolledOn(partly, ['--actuals', 'a.csv', '--format', 'csv=ä.csv']);
+  expect(told).toEqual(['given/missing-row a.csv:3:11']);
+  expect(row('drift', 'Kostnader')[0]).toBe('');
+  expect(partly.get('ä.csv')).toMatch(/Kostnader;Utfall 2025;;;att fylla i/u);
 });

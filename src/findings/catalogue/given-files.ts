@@ -83,14 +83,14 @@ export const givenFileEntries = {
   'given/missing-row': entry(
     'warning',
     [
-      'The file has no line for {row} of {table}',
+      'The file has no figure for {row} of {table}',
       'The cell is left as it would be without the file.',
-      'Add the line, or fill the cell in by hand.',
+      'Give it in the file, or fill the cell in by hand.',
     ],
     [
-      'Filen har ingen rad för {row} i {table}',
+      'Filen har ingen siffra för {row} i {table}',
       'Cellen lämnas som den vore utan filen.',
-      'Lägg till raden, eller fyll i cellen för hand.',
+      'Ange den i filen, eller fyll i cellen för hand.',
     ],
   ),
   'given/unit': entry(

@@ -27,7 +27,7 @@ function giveTo(roll: Roll, draft: Draft, given: GivenAmounts): void {
   const matched = matchGiven(draft, given, found.value);
   roll.findings.push(
     ...matched.findings,
-    ...missingRows(draft, given, derivedRows(draft), matched.findings),
+    ...missingRows(draft, given, found.value, derivedRows(draft), matched.findings),
     ...misfits(draft, given, matched.value, (row) => besideActual(draft, row, open.column)),
   );
   for (const { row, value } of matched.value) {

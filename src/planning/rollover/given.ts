@@ -1,5 +1,5 @@
 import type { Decimal } from '../../exact/index.ts';
-import type { Finding, Found } from '../../findings/index.ts';
+import type { Finding, Found, Place } from '../../findings/index.ts';
 import {
   alikeName,
   isStated,
@@ -15,7 +15,8 @@ import type { Draft, DraftRow } from './draft.ts';
 /** A row of a draft, and the amount that a file gives for it. */
 export interface GivenFor {
   readonly row: DraftRow;
-  readonly value: Decimal | undefined;
+  readonly value: Decimal;
+  readonly at: Place;
 }
 
 /** The column of a file that holds a period: one of that name or year, else its only one without a period. */
@@ -79,8 +80,8 @@ export function matchGiven(
       findings.push({ code: 'given/repeated-row', at: line.at, details });
     } else if (cell.reading.is === 'no-amount') {
       findings.push({ code: 'given/no-amount', at: cell.at, details });
-    } else {
-      value.push({ row, value: cell.reading.is === 'amount' ? cell.reading.value : undefined });
+    } else if (cell.reading.is === 'amount') {
+      value.push({ row, value: cell.reading.value, at: cell.at });
     }
   }
   return { value, findings };
@@ -91,24 +92,29 @@ function linesOf({ rows }: GivenAmounts, label: string): readonly GivenRow[] {
 }
 
 /**
- * Rows of amounts that a file has no line for; those that follow from others are not expected in it,
- * and those that are told by another name have been told.
+ * Rows of amounts that a file has no line for, or a blank cell; those that follow from others are not
+ * expected in it, and those that are told by another name have been told.
  */
 export function missingRows(
   draft: Draft,
   given: GivenAmounts,
+  column: number,
   derived: ReadonlySet<DraftRow>,
   told: readonly Finding[],
 ): readonly Finding[] {
   const renamed = told.map(({ details }) => details?.['alike']);
-  return draft.rows
-    .filter(
-      (row) => row.role !== 'heading' && !derived.has(row) && row.source?.figures.some(isStated),
-    )
-    .filter(({ label }) => linesOf(given, label).length === 0 && !renamed.includes(label))
-    .map((row): Finding => {
+  const expected = draft.rows.filter(({ role }) => role !== 'heading');
+  return expected
+    .filter((row) => !derived.has(row) && row.source?.figures.some(isStated))
+    .filter(({ label }) => !renamed.includes(label))
+    .flatMap((row): readonly Finding[] => {
+      const lines = linesOf(given, row.label);
+      const namesakes = expected.filter(({ label }) => labelKey(label) === labelKey(row.label));
+      const cell = lines[namesakes.indexOf(row)]?.cells[column];
+      if (lines.length > 0 && cell?.reading.is !== 'none') return [];
       const details = { row: row.label, table: draft.table.name };
-      return { code: 'given/missing-row', at: { file: given.file }, row: row.label, details };
+      const at = cell?.at ?? { file: given.file };
+      return [{ code: 'given/missing-row', at, row: row.label, details }];
     });
 }
 
@@ -132,7 +138,7 @@ export function misfits(
 
   const pairs = matched.flatMap(({ row, value }) => {
     const other = beside(row);
-    return value && other && !value.isZero() && !other.isZero() ? [{ row, value, other }] : [];
+    return other && !value.isZero() && !other.isZero() ? [{ row, value, other }] : [];
   });
   const isMost = (count: number): boolean => count >= enough && count * 2 > pairs.length;
   const isAll = (count: number): boolean => isMost(count) || (count > 0 && count === pairs.length);

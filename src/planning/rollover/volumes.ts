@@ -53,13 +53,14 @@ function giveVolumes(roll: Roll, column: number): ReadonlySet<DraftRow> {
     ...missingRows(
       draft,
       volumes,
+      found.value,
       new Set(draft.rows.filter(({ role }) => role !== 'item')),
       matched.findings,
     ),
     ...misfits(draft, volumes, matched.value, beside),
   );
   for (const { row, value } of matched.value) {
-    if (value) write(row, column, value, 'volumeGiven', { file: volumes.file });
+    write(row, column, value, 'volumeGiven', { file: volumes.file });
   }
   return new Set(matched.value.map(({ row }) => row));
 }
