@@ -38,3 +38,26 @@ test('an actual figure left blank in a file is open, and what follows from other
   expect(row('drift', 'Kostnader')[0]).toBe('');
   expect(partly.get('ä.csv')).toMatch(/Kostnader;Utfall 2025;;;att fylla i/u);
 });
+
+test('amounts of more decimals than the table prints are told, and sums add what is printed', async () => {
+  const disk = smallBudgetAt('budget');
+  disk.set('verks.csv', 'Rad;Utfall 2025\nSkola;-640,5\nOmsorg;-430,5\n');
+  disk.set('v.csv', 'Placering;144,4\n');
+  disk.set('i.csv', 'Rad;Belopp\nNy;-1,2\n');
+  const { code, told, row } = await rolledOn(disk, [
+    ...['--actuals', 'verks.csv', '--volumes', 'v.csv', '--items', 'i.csv'],
+  ]);
+  expect([code, told]).toEqual([
+    0,
+    [
+      'given/rounded verks.csv:2:7',
+      'given/rounded verks.csv:3:8',
+      'given/rounded v.csv:1:11',
+      'given/rounded i.csv:2:4',
+    ],
+  ]);
+  expect(row('verks', 'Skola')[0]).toBe('-641');
+  expect(row('verks', 'Summa')[0]).toBe('-1 072');
+  expect(row('vol', 'Placering').at(-1)).toBe('144');
+  expect(row('brygga', 'Ny').at(-1)).toBe('-1');
+});

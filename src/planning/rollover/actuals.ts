@@ -1,5 +1,6 @@
 import { isStated, type GivenAmounts, type Table } from '../../model/index.ts';
-import { write, type Draft, type DraftRow } from './draft.ts';
+import type { Draft, DraftRow } from './draft.ts';
+import { give } from './give.ts';
 import { givenColumn, matchGiven, missingRows, misfits } from './given.ts';
 import type { Roll } from './roll.ts';
 
@@ -30,9 +31,7 @@ function giveTo(roll: Roll, draft: Draft, given: GivenAmounts): void {
     ...missingRows(draft, given, found.value, derivedRows(draft), matched.findings),
     ...misfits(draft, given, matched.value, (row) => besideActual(draft, row, open.column)),
   );
-  for (const { row, value } of matched.value) {
-    write(row, open.column, value, 'actualGiven', { file: given.file });
-  }
+  for (const own of matched.value) give(roll, draft, open.column, own, 'actualGiven');
 }
 
 /** The column of actuals that the source has no figures for. */

@@ -15,6 +15,7 @@ import {
   type PlacedItem,
 } from './bridge-items.ts';
 import { addends, addRow, columnOf, write, type Draft, type DraftRow } from './draft.ts';
+import { give } from './give.ts';
 import { givenColumn } from './given.ts';
 import { beforeLastOf, lastOf } from './horizon.ts';
 import { draftOfKind, type Roll } from './roll.ts';
@@ -122,9 +123,7 @@ function giveItems(roll: Roll, draft: Draft, given: GivenAmounts): void {
       if (reading.is === 'no-amount') roll.findings.push({ code: 'given/no-amount', at, details });
       if (column === undefined || reading.is !== 'amount') continue;
       const row = itemLabelled(draft, line.label);
-      const before = row?.figures[column]?.value;
-      const why = { file, ...(before && { before }) };
-      if (row) write(row, column, reading.value, 'itemGiven', why);
+      if (row) give(roll, draft, column, { row, value: reading.value, at }, 'itemGiven');
     }
   }
 }

@@ -1,5 +1,6 @@
 import { figureAt, itemRows } from '../../model/index.ts';
 import { columnOf, rowOf, valueIn, write, type DraftRow } from './draft.ts';
+import { give } from './give.ts';
 import { givenColumn, matchGiven, missingRows, misfits } from './given.ts';
 import { beforeLastOf, lastOf } from './horizon.ts';
 import { draftOfKind, type Roll } from './roll.ts';
@@ -59,8 +60,6 @@ function giveVolumes(roll: Roll, column: number): ReadonlySet<DraftRow> {
     ),
     ...misfits(draft, volumes, matched.value, beside),
   );
-  for (const { row, value } of matched.value) {
-    write(row, column, value, 'volumeGiven', { file: volumes.file });
-  }
+  for (const own of matched.value) give(roll, draft, column, own, 'volumeGiven');
   return new Set(matched.value.map(({ row }) => row));
 }
