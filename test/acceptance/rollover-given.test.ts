@@ -61,3 +61,31 @@ test('amounts of more decimals than the table prints are told, and sums add what
   expect(row('vol', 'Placering').at(-1)).toBe('144');
   expect(row('brygga', 'Ny').at(-1)).toBe('-1');
 });
+
+test('an amount that a second file or line gives for a cell is a finding, even where it is the same', async () => {
+  const disk = smallBudgetAt('budget');
+  disk.set('a.csv', 'Rad;Utfall 2025\nIntäkter;112\nKostnader;-1 170\n');
+  disk.set('b.csv', 'Rad;Utfall 2025\nIntäkter;112\nNetto;-1 058\n');
+  disk.set('i.csv', 'Rad;Belopp\nNy;-12\n');
+  disk.set('j.csv', 'Rad;Plan 2029\nNy;-30\n');
+  const { code, told } = await rolledOn(disk, [
+    ...['--actuals', 'a.csv', '--actuals', 'b.csv', '--items', 'i.csv', '--items', 'j.csv'],
+  ]);
+  expect(code).toBe(2);
+  expect(told).toEqual([
+    'given/missing-row b.csv',
+    'given/twice b.csv:2:10',
+    'given/twice j.csv:2:4',
+  ]);
+});
+
+test('an uplift that is given twice is a finding, whatever was preliminary', async () => {
+  const twice = ['--uplift', 'Extern=4 %', '--uplift', 'Extern@Plan 2029=5 %'];
+  const { code, told } = await rolledOn(smallBudgetAt('budget'), twice);
+  expect([code, told]).toEqual([2, ['rollover/repeated-uplift --uplift "Extern@Plan 2029=5 %"']]);
+
+  const equal = ['--uplift', 'Extern@2027=3 %', '--uplift', 'Extern@2027=4 %'];
+  expect((await rolledOn(smallBudgetAt('budget'), equal)).told).toEqual([
+    'rollover/repeated-uplift --uplift "Extern@2027=4 %"',
+  ]);
+});

@@ -132,6 +132,19 @@ export const givenFileEntries = {
       'Jämför med bokföringen.',
     ],
   ),
+  'given/twice': entry(
+    'unreadable',
+    [
+      '{row} already has an amount for {period} of {table}, from {file}',
+      'Which of them counts, or whether both do together, cannot be told.',
+      'Give it once, and where both count as their sum.',
+    ],
+    [
+      '{row} har redan ett belopp för {period} i {table}, ur {file}',
+      'Vilket som gäller, eller om de ska läggas ihop, går inte att säga.',
+      'Ange det en gång, och om båda gäller som deras summa.',
+    ],
+  ),
   'given/rounded': entry(
     'warning',
     [

@@ -89,6 +89,19 @@ export const rolloverEntries = {
       'Skriv en kategori och en procentsats, och för ett annat år än det nya dess period: "Uppdragstagare=3 %", "Uppdragstagare@2027=3,1 %".',
     ],
   ),
+  'rollover/repeated-uplift': entry(
+    'unreadable',
+    [
+      '{category} has two uplifts for {period}',
+      'Which of them is decided cannot be told.',
+      'Give one of them.',
+    ],
+    [
+      '{category} har två uppräkningar för {period}',
+      'Vilken som är beslutad går inte att säga.',
+      'Ange bara en av dem.',
+    ],
+  ),
   'rollover/unknown-category': entry(
     'unreadable',
     [

@@ -6,7 +6,12 @@ import type { Roll } from './roll.ts';
 
 type GivenReason = Extract<Reason, 'actualGiven' | 'volumeGiven' | 'itemGiven'>;
 
-/** Writes an amount of a file as the column prints it, so that sums add what stands there. */
+const givenReasons: readonly Reason[] = ['actualGiven', 'volumeGiven', 'itemGiven'];
+
+/**
+ * Writes an amount of a file as the column prints it, so that sums add what stands there. A second
+ * amount for the same cell is a finding, since either could be meant, or both together.
+ */
 export function give(
   { findings }: Roll,
   { table, columns }: Draft,
@@ -17,6 +22,11 @@ export function give(
   const figure = row.figures[column];
   if (!figure) return;
   const own = { row: row.label, period: columns[column]?.label ?? '', table: table.name };
+  if (figure.why && givenReasons.includes(figure.why.reason)) {
+    const details = { ...own, file: String(figure.why.details['file']) };
+    findings.push({ code: 'given/twice', at, table: table.name, row: row.label, details });
+    return;
+  }
   const printed = roundHalfAwayFromZero(value, figure.step);
   if (!printed.equals(value)) {
     const details = { ...own, amount: swedishDigits(value), printed: swedishDigits(printed) };

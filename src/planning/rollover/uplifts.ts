@@ -26,11 +26,20 @@ export function rollUplifts(roll: Roll): void {
 function giveUplift(roll: Roll, draft: Draft, given: GivenUplift, added: number): void {
   const row = rowNamed(draft, given);
   if (!row) return;
-  const column = given.period === undefined ? added : columnNamed(draft, given.period);
+  const columnFor = ({ period }: GivenUplift): number | undefined =>
+    period === undefined ? added : columnNamed(draft, period);
+  const column = columnFor(given);
   if (column === undefined) {
     const periods = draft.columns.map(({ label }) => label).join(', ');
     const details = { period: given.period ?? '', periods };
     roll.findings.push({ code: 'rollover/unknown-period', at: given.at, details });
+    return;
+  }
+  const { uplifts } = roll.options;
+  const earlier = uplifts.slice(0, uplifts.indexOf(given));
+  if (earlier.some((own) => rowNamed(draft, own) === row && columnFor(own) === column)) {
+    const details = { category: row.label, period: draft.columns[column]?.label ?? '' };
+    roll.findings.push({ code: 'rollover/repeated-uplift', at: given.at, details });
     return;
   }
   const before = row.figures[column]?.from?.value;
