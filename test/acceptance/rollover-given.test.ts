@@ -89,3 +89,28 @@ test('an uplift that is given twice is a finding, whatever was preliminary', asy
     'rollover/repeated-uplift --uplift "Extern@2027=4 %"',
   ]);
 });
+
+test.each([
+  ['actuals', 'Rad;Belopp\nFlyktingmottagande;3\n', 'given/row-unit', 'driftbudget-per-verksamhet'],
+  ['actuals', 'Flyktingmottagande;-903\n', 'given/row-sign', 'driftbudget-per-verksamhet'],
+  ['volumes', 'Institutionsplaceringar, vuxna;9\n', 'given/row-unit', 'volymer'],
+])('a row or two of --%s that look odd are kept and told: %j', async (flag, file, code, table) => {
+  const disk = exampleAt('budget').set('en.csv', file);
+  const rolled = await rolledOn(disk, [`--${flag}`, 'en.csv']);
+  expect(rolled.code).toBe(0);
+  expect(rolled.told.filter((own) => !own.startsWith('given/missing-row'))).toEqual([
+    `${code} en.csv:${String(file.includes('Rad') ? 2 : 1)}:${String(file.includes('Inst') ? 32 : 20)}`,
+  ]);
+  const [label = '', given] = file.trim().split('\n').at(-1)?.split(';') ?? [];
+  expect(rolled.row(table, label)).toContain(given);
+});
+
+test('many rows in another unit or of the other sign are refused', async () => {
+  const disk = exampleAt('budget');
+  disk.set('kr.csv', 'Intäkter;47 100 000\nKostnader;-421 000 000\nNetto;-373 900 000\n');
+  disk.set('plus.csv', 'Intäkter;-47 100\nKostnader;421 000\nNetto;373 900\n');
+  const unit = await rolledOn(disk, ['--actuals', 'kr.csv']);
+  expect([unit.code, unit.told]).toEqual([2, ['given/missing-row kr.csv', 'given/unit kr.csv']]);
+  const sign = await rolledOn(disk, ['--actuals', 'plus.csv']);
+  expect([sign.code, sign.told.at(-1)]).toEqual([2, 'given/sign plus.csv']);
+});

@@ -11,7 +11,15 @@ export interface RolledOn {
 
 /** Rolls the folder `budget` on with some options. */
 export async function rolledOn(disk: Disk, options: readonly string[] = []): Promise<RolledOn> {
-  const argv = ['rollover', 'budget', '--write', 'nästa', '--format', 'csv=x.csv', ...options];
+  const argv = [
+    'rollover',
+    'budget',
+    '--write',
+    'nästa',
+    '--format',
+    'csv=ändringar.csv',
+    ...options,
+  ];
   const { code, err } = await netto(argv, disk, { width: 200 });
   const told = [...err.matchAll(/ {2}([\w-]+\/[\w-]+)\n {2}(\S.*)\n/gu)].map(
     ([, finding = '', place = '']) => `${finding} ${place}`,

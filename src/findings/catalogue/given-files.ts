@@ -119,6 +119,19 @@ export const givenFileEntries = {
       'Ange dem med tabellens tecken.',
     ],
   ),
+  'given/row-unit': entry(
+    'warning',
+    [
+      '{row} is at least a hundred times larger or smaller than before in {table}',
+      'It may be right, or be in another unit.',
+      'Compare it with where it comes from.',
+    ],
+    [
+      '{row} är minst hundra gånger större eller mindre än tidigare i {table}',
+      'Det kan stämma, eller vara i en annan enhet.',
+      'Jämför med underlaget.',
+    ],
+  ),
   'given/row-sign': entry(
     'warning',
     [

@@ -1,7 +1,8 @@
 import { isStated, type GivenAmounts, type Table } from '../../model/index.ts';
 import type { Draft, DraftRow } from './draft.ts';
 import { give } from './give.ts';
-import { givenColumn, matchGiven, missingRows, misfits } from './given.ts';
+import { givenColumn, matchGiven, missingRows } from './given.ts';
+import { misfits } from './misfits.ts';
 import type { Roll } from './roll.ts';
 
 /** Writes the actuals of the year that has come in; each file is for one table. */

@@ -1,8 +1,9 @@
 import { figureAt, itemRows } from '../../model/index.ts';
 import { columnOf, rowOf, valueIn, write, type DraftRow } from './draft.ts';
 import { give } from './give.ts';
-import { givenColumn, matchGiven, missingRows, misfits } from './given.ts';
+import { givenColumn, matchGiven, missingRows } from './given.ts';
 import { beforeLastOf, lastOf } from './horizon.ts';
+import { misfits } from './misfits.ts';
 import { draftOfKind, type Roll } from './roll.ts';
 
 /** Volumes of the new year: the last step again, the last volume, or those of a file. */
