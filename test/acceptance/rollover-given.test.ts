@@ -114,3 +114,42 @@ test('many rows in another unit or of the other sign are refused', async () => {
   const sign = await rolledOn(disk, ['--actuals', 'plus.csv']);
   expect([sign.code, sign.told.at(-1)]).toEqual([2, 'given/sign plus.csv']);
 });
+
+const withGap = [
+  'Verksamhet, netto, tkr;Utfall 2022;Utfall 2024;Budget 2025;Budget 2026;Plan 2027;Plan 2028',
+  'Skola;-550;-600;-630;-660;-690;-720',
+  'Omsorg;-350;-400;-420;-440;-460;-480',
+  'Summa;-900;-1 000;-1 050;-1 100;-1 150;-1 200\n',
+].join('\n');
+
+test('actual figures without a year are of the last year that is open, and others are told', async () => {
+  const disk = smallBudgetAt('budget', { verks: withGap }).set(
+    'a.csv',
+    'Skola;-640\nOmsorg;-430\n',
+  );
+  const { code, told, row } = await rolledOn(disk, ['--actuals', 'a.csv']);
+  expect([code, told]).toEqual([0, ['given/several-years a.csv']]);
+  expect(row('verks', 'Skola').slice(0, 2)).toEqual(['', '-640']);
+  expect(row('verks', 'Summa').slice(0, 2)).toEqual(['', '-1 070']);
+});
+
+test('actual figures of several open years are each written in the year that heads them', async () => {
+  const text = 'Rad;Utfall 2023;Utfall 2025\nSkola;-590;-640\nOmsorg;-380;-430\n';
+  const disk = smallBudgetAt('budget', { verks: withGap }).set('a.csv', text);
+  const { code, told, row } = await rolledOn(disk, ['--actuals', 'a.csv']);
+  expect([code, told]).toEqual([0, []]);
+  expect(row('verks', 'Skola').slice(0, 2)).toEqual(['-590', '-640']);
+
+  const one = smallBudgetAt('budget', { verks: withGap });
+  one.set('a.csv', 'Rad;Utfall 2023;Konto\nSkola;-590;4010\nOmsorg;-380;4010\n');
+  const only = await rolledOn(one, ['--actuals', 'a.csv']);
+  expect([only.code, only.told]).toEqual([0, []]);
+  expect(only.row('verks', 'Omsorg').slice(0, 2)).toEqual(['-380', '']);
+});
+
+test("a column without a period beside others that have one is nobody's actual figures", async () => {
+  const disk = smallBudgetAt('budget');
+  disk.set('a.csv', 'Rad;Utfall 2024;Konto\nSkola;-640;4010\nOmsorg;-430;4010\n');
+  const { code, told } = await rolledOn(disk, ['--actuals', 'a.csv']);
+  expect([code, told]).toEqual([2, ['given/no-column a.csv']]);
+});

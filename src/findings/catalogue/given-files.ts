@@ -28,6 +28,19 @@ export const givenFileEntries = {
       'Ge kolumnen rubriken {period}, eller ange bara en kolumn med belopp.',
     ],
   ),
+  'given/several-years': entry(
+    'warning',
+    [
+      'The amounts are taken to be of {period} in {table}, where {others} has no figures either',
+      'The file does not say which year they are of.',
+      'Head its column {period}, or the year that they are of.',
+    ],
+    [
+      'Beloppen antas gälla {period} i {table}, där även {others} saknar siffror',
+      'Filen säger inte vilket år de gäller.',
+      'Ge kolumnen rubriken {period}, eller det år som beloppen gäller.',
+    ],
+  ),
   'given/unknown-row': entry(
     'unreadable',
     [

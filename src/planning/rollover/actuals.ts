@@ -1,7 +1,7 @@
-import { isStated, type GivenAmounts, type Table } from '../../model/index.ts';
+import { isStated, type GivenAmounts, type Period, type Table } from '../../model/index.ts';
 import type { Draft, DraftRow } from './draft.ts';
 import { give } from './give.ts';
-import { givenColumn, matchGiven, missingRows } from './given.ts';
+import { givenColumn, isOfPeriod, matchGiven, missingRows } from './given.ts';
 import { misfits } from './misfits.ts';
 import type { Roll } from './roll.ts';
 
@@ -20,32 +20,65 @@ export function giveActuals(roll: Roll): void {
   }
 }
 
+/** The year that has come in, and earlier ones that are open too where the file names them. */
 function giveTo(roll: Roll, draft: Draft, given: GivenAmounts): void {
   const open = openActual(draft);
   if (!open) return;
-  const found = givenColumn(given, open.period);
+  const earlier = openActuals(draft).filter(({ column }) => column !== open.column);
+  const named = earlier.filter(({ period }) =>
+    given.columns.some((own) => own.period && isOfPeriod(own.period, period)),
+  );
+  const isNamed = given.columns.some((own) => own.period && isOfPeriod(own.period, open.period));
+  for (const own of named) giveColumn(roll, draft, given, own);
+  if (isNamed || named.length === 0) giveColumn(roll, draft, given, open);
+  if (earlier.length === 0 || isNamed || named.length > 0) return;
+  const details = {
+    period: open.period.label,
+    others: earlier.map(({ period }) => period.label).join(', '),
+    table: draft.table.name,
+  };
+  roll.findings.push({ code: 'given/several-years', at: { file: given.file }, details });
+}
+
+function giveColumn(
+  roll: Roll,
+  draft: Draft,
+  given: GivenAmounts,
+  { column, period }: OpenActual,
+): void {
+  const found = givenColumn(given, period);
   roll.findings.push(...found.findings);
   if (found.value === undefined) return;
   const matched = matchGiven(draft, given, found.value);
   roll.findings.push(
     ...matched.findings,
     ...missingRows(draft, given, found.value, derivedRows(draft), matched.findings),
-    ...misfits(draft, given, matched.value, (row) => besideActual(draft, row, open.column)),
+    ...misfits(draft, given, matched.value, (row) => besideActual(draft, row, column)),
   );
-  for (const own of matched.value) give(roll, draft, open.column, own, 'actualGiven');
+  for (const own of matched.value) give(roll, draft, column, own, 'actualGiven');
 }
 
-/** The column of actuals that the source has no figures for. */
-function openActual({
-  columns,
-}: Draft):
-  | { readonly column: number; readonly period: NonNullable<Draft['columns'][number]['period']> }
-  | undefined {
-  const column = columns.findIndex(
-    ({ period, carries }) => period?.kind === 'actual' && carries === undefined,
-  );
-  const period = columns[column]?.period;
-  return period && { column, period };
+interface OpenActual {
+  readonly column: number;
+  readonly period: Period;
+}
+
+/** The last column of actuals that the source has no figures for: of the year that has come in. */
+function openActual(draft: Draft): OpenActual | undefined {
+  return openActuals(draft).at(-1);
+}
+
+/** The columns of actuals that the source has no figures for, oldest first; of several measures the net. */
+function openActuals({ table, columns }: Draft): readonly OpenActual[] {
+  return columns
+    .flatMap(({ period, carries, place }, column): readonly OpenActual[] => {
+      const { measure } = table.columns[place] ?? {};
+      const isNet = measure === undefined || measure === 'net';
+      return period?.kind === 'actual' && carries === undefined && isNet
+        ? [{ column, period }]
+        : [];
+    })
+    .toSorted((one, other) => one.period.year - other.period.year);
 }
 
 /** The table that a file is named like, else the one with most of its rows. */

@@ -19,17 +19,22 @@ export interface GivenFor {
   readonly at: Place;
 }
 
-/** The column of a file that holds a period: one of that name or year, else its only one without a period. */
+/** Whether a column of a file is for a period: by its kind and year, or by its year alone. */
+export function isOfPeriod(own: Period, period: Period): boolean {
+  return samePeriod(own, period) || (own.kind === 'year' && own.year === period.year);
+}
+
+/**
+ * The column of a file that holds a period: one of that name or year; in a file whose columns name no
+ * period, its only one.
+ */
 export function givenColumn(
   { columns, file }: GivenAmounts,
   period: Period,
 ): Found<number | undefined> {
   const exact = columns.findIndex((own) => own.period && samePeriod(own.period, period));
-  const ofYear = columns.findIndex(
-    (own) => own.period?.kind === 'year' && own.period.year === period.year,
-  );
-  const open = columns.filter((own) => own.period === undefined);
-  const only = open.length === 1 ? columns.findIndex((own) => own.period === undefined) : -1;
+  const ofYear = columns.findIndex((own) => own.period && isOfPeriod(own.period, period));
+  const only = columns.length === 1 && !columns[0]?.period ? 0 : -1;
   const value = [exact, ofYear, only].find((index) => index >= 0);
   if (value !== undefined) return { value, findings: [] };
   const printed = columns.map(({ label }) => label).join(' | ') || '–';
