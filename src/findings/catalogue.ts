@@ -2,6 +2,7 @@ import { acknowledgementEntries } from './catalogue/acknowledgements.ts';
 import { amountEntries } from './catalogue/amounts.ts';
 import { checkEntries } from './catalogue/checks.ts';
 import { fileEntries } from './catalogue/files.ts';
+import { givenAmountEntries } from './catalogue/given-amounts.ts';
 import { givenFileEntries } from './catalogue/given-files.ts';
 import { outcomeEntries } from './catalogue/outcomes.ts';
 import { recategorisationEntries } from './catalogue/recategorisations.ts';
@@ -39,6 +40,7 @@ const catalogue = {
   ...rolloverEntries,
   ...recategorisationEntries,
   ...givenFileEntries,
+  ...givenAmountEntries,
   ...usageEntries,
 } satisfies Record<string, Entry>;
 

@@ -11,12 +11,18 @@ export interface GivenAmounts {
   /** What the file says that its amounts are in; nothing where it does not say. */
   readonly unit?: Unit;
   /** One without a period holds amounts of whatever period they are given for. */
-  readonly columns: readonly { readonly period?: Period; readonly label: string }[];
+  readonly columns: readonly {
+    readonly period?: Period;
+    readonly label: string;
+    readonly at: Place;
+  }[];
   readonly rows: readonly GivenRow[];
 }
 
 export interface GivenRow {
   readonly label: string;
+  /** Whether its label is a word for totals. */
+  readonly isTotal: boolean;
   readonly at: Place;
   /** These follow the columns. */
   readonly cells: readonly { readonly reading: CellReading; readonly at: Place }[];

@@ -1,4 +1,10 @@
-import type { GivenAmounts, Grid, GridCell, Vocabulary } from '../model/index.ts';
+import {
+  entryMatching,
+  type GivenAmounts,
+  type Grid,
+  type GridCell,
+  type Vocabulary,
+} from '../model/index.ts';
 import { readHeader, type HeaderCell } from './header.ts';
 import { readLevels } from './periods.ts';
 import { writtenRows } from './table.ts';
@@ -17,7 +23,8 @@ export function readGivenAmounts(grid: Grid, vocabulary: Vocabulary): GivenAmoun
     const levels = levelsOf(header?.cells[order + 1]);
     const period = readLevels(levels, vocabulary);
     const index = order + 1;
-    return { index, label: levels.join(' '), ...(period && { period }) };
+    const at = header?.cells[index]?.at ?? { file: grid.file };
+    return { index, label: levels.join(' '), at, ...(period && { period }) };
   }).filter(({ index, period }) => period ?? body.some((row) => isAmount(row[index])));
   const printed = [header?.title ?? '', ...columns.map(({ label }) => label)].join(' ');
   const unit = unitsIn(printed, vocabulary)[0] ?? unitOfCells(body);
@@ -25,12 +32,13 @@ export function readGivenAmounts(grid: Grid, vocabulary: Vocabulary): GivenAmoun
     file: grid.file,
     name: grid.name,
     ...(unit && { unit }),
-    columns: columns.map(({ label, period }) => ({ label, ...(period && { period }) })),
-    rows: body.map((row) => ({
-      label: (row[0]?.text ?? '').replace(/\s+/gu, ' ').trim(),
-      at: row[0]?.at ?? { file: grid.file },
-      cells: columns.map(({ index }) => row[index] ?? blankAt(row[0]?.at ?? { file: grid.file })),
-    })),
+    columns: columns.map(({ label, period, at }) => ({ label, at, ...(period && { period }) })),
+    rows: body.map((row) => {
+      const label = plain(row[0]?.text ?? '');
+      const at = row[0]?.at ?? { file: grid.file };
+      const isTotal = entryMatching(label, { total: vocabulary.rows.total ?? [] }) !== undefined;
+      return { label, at, isTotal, cells: columns.map(({ index }) => row[index] ?? blankAt(at)) };
+    }),
   };
 }
 
@@ -43,12 +51,16 @@ function blankAt(at: GridCell['at']): GridCell {
 function hasHeader(first: readonly GridCell[], vocabulary: Vocabulary): boolean {
   return !first
     .slice(1)
-    .map(({ text }) => text.replace(/\s+/gu, ' ').trim())
+    .map(({ text }) => plain(text))
     .some((text) => /\d/u.test(text) && readLevels([text], vocabulary) === undefined);
 }
 
 function levelsOf(cell: HeaderCell | undefined): readonly string[] {
   return cell?.levels ?? [];
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
 }
 
 function isAmount(cell: GridCell | undefined): boolean {

@@ -153,3 +153,61 @@ test("a column without a period beside others that have one is nobody's actual f
   const { code, told } = await rolledOn(disk, ['--actuals', 'a.csv']);
   expect([code, told]).toEqual([2, ['given/no-column a.csv']]);
 });
+
+test.each([
+  ['Förändring;Plan 2029;Konto\nNy;-12;4010\n'],
+  ['Förändring;Konto;2029\nNy;4010;-12\n'],
+  ['Förändring;2028;2029\nNy;;-12\n'],
+  ['Förändring;Plan 2030;2029\nNy;;-12\n'],
+  ['Ny;-12\n;\n'],
+])(
+  'an item lands in the period of its column, in the new year where there is none: %j',
+  async (text) => {
+    const disk = smallBudgetAt('budget').set('i.csv', text);
+    const { code, told, row } = await rolledOn(disk, ['--items', 'i.csv']);
+    expect([code, told]).toEqual([0, []]);
+    expect(row('brygga', 'Ny')).toEqual(['', '', '-12']);
+  },
+);
+
+test.each([
+  ['Förändring;Plan 2029;Plan 2030\nNy;-12;-5\n', ['given/no-period i.csv:1:22']],
+  ['Förändring;2026;2029\nNy;-12;-5\n', ['given/no-period i.csv:1:12']],
+  ['Förändring;Plan 2027;abc\nNy;-12;33\n', ['given/no-period i.csv:1:12']],
+  ['Förändring;Belopp;Prognos\nNy;5;6\n', ['given/no-column i.csv']],
+  ['Ny;-12\nNy;-3\n', ['given/repeated-item i.csv:1:1', 'given/repeated-item i.csv:2:1']],
+  ['Volymer;-12\nVolymer;-3\n', ['given/repeated-item i.csv:1:1', 'given/repeated-item i.csv:2:1']],
+  ['Ny;-12\nTotalt;-12\n', ['given/no-item i.csv:2:1']],
+  ['Summa;-12\n', ['given/no-item i.csv:1:1']],
+  ['Ny;-12\n;5\n', ['given/no-name i.csv:2:2']],
+  ['Ny;-12\nNyare;(5)\n', ['given/no-amount i.csv:2:7']],
+  ['Ny;2029;2029\nNy;-12;-3\n', ['given/twice i.csv:2:8']],
+])('what could be lost or counted twice of a file of items is told: %j', async (text, findings) => {
+  const disk = smallBudgetAt('budget').set('i.csv', text);
+  const { code, told } = await rolledOn(disk, ['--items', 'i.csv']);
+  expect([code, told]).toEqual([2, findings]);
+});
+
+test('items of the same name are given in their order, all of them', async () => {
+  const brygga = [
+    'Förändring, tkr;Budget 2026;Plan 2027;Plan 2028',
+    'Prisuppräkning;-30;-33;-35',
+    'Volymer;-20;-7;-5',
+    'Volymer;;-10;-10',
+    'Summa;-50;-50;-50\n',
+  ].join('\n');
+  const both = smallBudgetAt('budget', { brygga }).set('i.csv', 'Volymer;-6\nVolymer;-11\n');
+  await rolledOn(both, ['--items', 'i.csv']);
+  const text = new TextDecoder().decode(both.get('nästa/brygga.csv') as Uint8Array);
+  expect(text).toMatch(/Volymer;-7;-5;-6\nVolymer;-10;-10;-11\n/u);
+
+  const one = smallBudgetAt('budget', { brygga }).set('i.csv', 'Volymer;-6\n');
+  const { told } = await rolledOn(one, ['--items', 'i.csv']);
+  expect(told).toContain('given/repeated-row i.csv:1:1');
+});
+
+test('an actual figure on a line without a name is told', async () => {
+  const disk = smallBudgetAt('budget').set('verks.csv', 'Skola;-640\nOmsorg;-430\n;-5\n');
+  const { code, told } = await rolledOn(disk, ['--actuals', 'verks.csv']);
+  expect([code, told]).toEqual([2, ['given/no-name verks.csv:3:2']]);
+});

@@ -1,6 +1,6 @@
 import { entry } from '../entry.ts';
 
-/** What can be wrong with a file of actuals, volumes or new items. */
+/** What can be wrong with the columns and rows of a file of actuals, volumes or new items. */
 export const givenFileEntries = {
   'given/no-table': entry(
     'unreadable',
@@ -39,6 +39,19 @@ export const givenFileEntries = {
       'Beloppen antas gälla {period} i {table}, där även {others} saknar siffror',
       'Filen säger inte vilket år de gäller.',
       'Ge kolumnen rubriken {period}, eller det år som beloppen gäller.',
+    ],
+  ),
+  'given/no-period': entry(
+    'unreadable',
+    [
+      'Which column of {table} is meant by {period} cannot be told',
+      'Its amounts would be lost.',
+      'Head the column as one of the new folder: {periods}.',
+    ],
+    [
+      'Vilken kolumn i {table} som avses med {period} går inte att säga',
+      'Dess belopp skulle gå förlorade.',
+      'Ge kolumnen en rubrik som i den nya mappen: {periods}.',
     ],
   ),
   'given/unknown-row': entry(
@@ -80,108 +93,43 @@ export const givenFileEntries = {
       'Ange en rad för varje rad med det namnet, i deras ordning.',
     ],
   ),
-  'given/no-amount': entry(
+  'given/repeated-item': entry(
     'unreadable',
     [
-      'The amount for {row} cannot be read',
-      'Nothing is guessed.',
-      'Write it as in the tables: -415 390.',
+      '{row} stands on several lines of the file',
+      'Which of them counts, or whether all do, cannot be told.',
+      'Add them up on one line, or give each a name of its own.',
     ],
     [
-      'Beloppet för {row} går inte att läsa',
-      'Inget gissas.',
-      'Skriv det som i tabellerna: -415 390.',
+      '{row} står på flera rader i filen',
+      'Vilken som gäller, eller om alla gör det, går inte att säga.',
+      'Lägg ihop dem på en rad, eller ge var och en sitt eget namn.',
     ],
   ),
-  'given/missing-row': entry(
-    'warning',
-    [
-      'The file has no figure for {row} of {table}',
-      'The cell is left as it would be without the file.',
-      'Give it in the file, or fill the cell in by hand.',
-    ],
-    [
-      'Filen har ingen siffra för {row} i {table}',
-      'Cellen lämnas som den vore utan filen.',
-      'Ange den i filen, eller fyll i cellen för hand.',
-    ],
-  ),
-  'given/unit': entry(
+  'given/no-item': entry(
     'unreadable',
     [
-      'The amounts are in another unit than {table}, which is in {unit}',
-      'They would be a thousand times too large or too small.',
-      'Give them in {unit}.',
+      '{row} is a total or a heading, and no item of {table}',
+      'Totals are reckoned from their rows, and the amount would count twice.',
+      'Leave the line out, or call the item by another name.',
     ],
     [
-      'Beloppen är i en annan enhet än {table}, som är i {unit}',
-      'De skulle bli tusen gånger för stora eller små.',
-      'Ange dem i {unit}.',
+      '{row} är en summa eller en rubrik, inte en post i {table}',
+      'Summor räknas fram ur sina rader, och beloppet skulle räknas dubbelt.',
+      'Ta bort raden, eller ge posten ett annat namn.',
     ],
   ),
-  'given/sign': entry(
+  'given/no-name': entry(
     'unreadable',
     [
-      'The amounts have the other sign than those of {table}',
-      'Costs would become revenue.',
-      'Give them with the signs of the table.',
+      'There is an amount on a line without a name',
+      'Which row of {table} it is for cannot be told.',
+      'Write the name of the row before the amount, or take the line out.',
     ],
     [
-      'Beloppen har omvänt tecken mot dem i {table}',
-      'Kostnader skulle bli intäkter.',
-      'Ange dem med tabellens tecken.',
-    ],
-  ),
-  'given/row-unit': entry(
-    'warning',
-    [
-      '{row} is at least a hundred times larger or smaller than before in {table}',
-      'It may be right, or be in another unit.',
-      'Compare it with where it comes from.',
-    ],
-    [
-      '{row} är minst hundra gånger större eller mindre än tidigare i {table}',
-      'Det kan stämma, eller vara i en annan enhet.',
-      'Jämför med underlaget.',
-    ],
-  ),
-  'given/row-sign': entry(
-    'warning',
-    [
-      '{row} has the other sign than before in {table}',
-      'It may be right, or a sign too much.',
-      'Compare it with the accounts.',
-    ],
-    [
-      '{row} har omvänt tecken mot tidigare i {table}',
-      'Det kan stämma, eller vara ett tecken för mycket.',
-      'Jämför med bokföringen.',
-    ],
-  ),
-  'given/twice': entry(
-    'unreadable',
-    [
-      '{row} already has an amount for {period} of {table}, from {file}',
-      'Which of them counts, or whether both do together, cannot be told.',
-      'Give it once, and where both count as their sum.',
-    ],
-    [
-      '{row} har redan ett belopp för {period} i {table}, ur {file}',
-      'Vilket som gäller, eller om de ska läggas ihop, går inte att säga.',
-      'Ange det en gång, och om båda gäller som deras summa.',
-    ],
-  ),
-  'given/rounded': entry(
-    'warning',
-    [
-      '{row} is given as {amount}, and rounded to {printed} in {period} of {table}',
-      'The column is printed with fewer decimals, and its sums add what stands there.',
-      'See that the amount is in the unit of the table, or round it in the file.',
-    ],
-    [
-      '{row} anges till {amount} och avrundas till {printed} i {period} i {table}',
-      'Kolumnen skrivs med färre decimaler, och dess summor räknas på det som står där.',
-      'Se efter att beloppet är i tabellens enhet, eller avrunda det i filen.',
+      'Det står ett belopp på en rad utan namn',
+      'Vilken rad i {table} det gäller går inte att säga.',
+      'Skriv radens namn före beloppet, eller ta bort raden.',
     ],
   ),
 } as const;

@@ -16,7 +16,7 @@ import {
 } from './bridge-items.ts';
 import { addends, addRow, columnOf, write, type Draft, type DraftRow } from './draft.ts';
 import { give } from './give.ts';
-import { givenColumn } from './given.ts';
+import { itemsGiven } from './given-items.ts';
 import { beforeLastOf, lastOf } from './horizon.ts';
 import { draftOfKind, type Roll } from './roll.ts';
 
@@ -101,29 +101,12 @@ function itemLabelled(draft: Draft, label: string): DraftRow | undefined {
   return known ?? (last && addRow(draft, last, label, 'item'));
 }
 
-/** Items of a file: in the periods of its columns, or in the new year where it names none. */
+/** Writes the items of a file, known and new. */
 function giveItems(roll: Roll, draft: Draft, given: GivenAmounts): void {
-  const { file, unit } = given;
-  if (unit !== undefined && unit !== draft.table.unit) {
-    const details = { table: draft.table.name, unit: draft.table.unit, given: unit };
-    roll.findings.push({ code: 'given/unit', at: { file }, details });
-    return;
-  }
-  const places = given.columns.map(({ period }) =>
-    columnOf(draft, period ?? lastOf(roll.horizons.to)),
-  );
-  if (places.every((place) => place === undefined)) {
-    roll.findings.push(...givenColumn(given, lastOf(roll.horizons.to)).findings);
-    return;
-  }
-  for (const line of given.rows) {
-    for (const [order, { reading, at }] of line.cells.entries()) {
-      const column = places[order];
-      const details = { row: line.label, table: draft.table.name };
-      if (reading.is === 'no-amount') roll.findings.push({ code: 'given/no-amount', at, details });
-      if (column === undefined || reading.is !== 'amount') continue;
-      const row = itemLabelled(draft, line.label);
-      if (row) give(roll, draft, column, { row, value: reading.value, at }, 'itemGiven');
-    }
+  const { value, findings } = itemsGiven(draft, given, lastOf(roll.horizons.to));
+  roll.findings.push(...findings);
+  for (const { label, row: known, column, ...own } of value) {
+    const row = known ?? itemLabelled(draft, label);
+    if (row) give(roll, draft, column, { ...own, row }, 'itemGiven');
   }
 }

@@ -59,7 +59,13 @@ export function matchGiven(
     expected.map(({ label }) => label).filter((label) => linesOf(given, label).length === 0);
   for (const line of given.rows) {
     const cell = line.cells[column];
-    if (!cell || line.label === '') continue;
+    if (!cell) continue;
+    if (line.label === '') {
+      const own = { row: '–', table: draft.table.name };
+      if (cell.reading.is !== 'none')
+        findings.push({ code: 'given/no-name', at: cell.at, details: own });
+      continue;
+    }
     const rows = expected.filter(({ label }) => labelKey(label) === labelKey(line.label));
     const lines = linesOf(given, line.label);
     const row = rows[lines.indexOf(line)];
@@ -92,7 +98,8 @@ export function matchGiven(
   return { value, findings };
 }
 
-function linesOf({ rows }: GivenAmounts, label: string): readonly GivenRow[] {
+/** The lines of a file with a label. */
+export function linesOf({ rows }: GivenAmounts, label: string): readonly GivenRow[] {
   return rows.filter((own) => labelKey(own.label) === labelKey(label));
 }
 
