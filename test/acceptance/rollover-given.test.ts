@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { rolledOn, smallBudgetAt } from '../support/rolled.ts';
+import { workbook } from '../support/workbooks.ts';
 import { exampleAt } from '../support/world.ts';
 
 test('an uplift is for the category of its name, whatever the capitals', async () => {
@@ -210,4 +211,36 @@ test('an actual figure on a line without a name is told', async () => {
   const disk = smallBudgetAt('budget').set('verks.csv', 'Skola;-640\nOmsorg;-430\n;-5\n');
   const { code, told } = await rolledOn(disk, ['--actuals', 'verks.csv']);
   expect([code, told]).toEqual([2, ['given/no-name verks.csv:3:2']]);
+});
+
+test('actual figures and items come from sheets of a workbook as from files of text', async () => {
+  const disk = smallBudgetAt('budget');
+  const drift = [
+    ['Driftbudget, tkr', 'Utfall 2025'],
+    ['Intäkter', 112],
+    ['Kostnader', -1170],
+  ];
+  const verks = [
+    ['Verksamhet, tkr', 'Utfall 2025'],
+    ['Skola', -628.4],
+    ['Omsorg', -430],
+  ];
+  disk.set('utfall.xlsx', workbook({ drift: { rows: drift }, verks: { rows: verks } }));
+  disk.set(
+    'nytt.xlsx',
+    workbook({
+      Blad1: {
+        rows: [
+          ['Post', '2029'],
+          ['Ny', -12],
+        ],
+      },
+    }),
+  );
+  const given = ['--actuals', 'utfall.xlsx', '--items', 'nytt.xlsx'];
+  const { code, told, row } = await rolledOn(disk, given);
+  expect([code, told]).toEqual([0, ['given/rounded utfall.xlsx:verks!B2']]);
+  expect(row('drift', 'Netto')[0]).toBe('-1 058');
+  expect(row('verks', 'Skola')[0]).toBe('-628');
+  expect(row('brygga', 'Ny').at(-1)).toBe('-12');
 });
