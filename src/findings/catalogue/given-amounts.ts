@@ -96,12 +96,12 @@ export const givenAmountEntries = {
   'given/rounded': entry(
     'warning',
     [
-      '{row} is given as {amount}, and rounded to {printed} in {period} of {table}',
+      '{row} is given as {amount}, and rounded to {computed} in {period} of {table}',
       'The column is printed with fewer decimals, and its sums add what stands there.',
       'See that the amount is in the unit of the table, or round it in the file.',
     ],
     [
-      '{row} anges till {amount} och avrundas till {printed} i {period} i {table}',
+      '{row} anges till {amount} och avrundas till {computed} i {period} i {table}',
       'Kolumnen skrivs med färre decimaler, och dess summor räknas på det som står där.',
       'Se efter att beloppet är i tabellens enhet, eller avrunda det i filen.',
     ],

@@ -1,4 +1,4 @@
-import { roundHalfAwayFromZero, swedishDigits } from '../../exact/index.ts';
+import { digitsOf, roundHalfAwayFromZero } from '../../exact/index.ts';
 import type { Reason } from '../../model/index.ts';
 import { write, type Draft } from './draft.ts';
 import type { GivenFor } from './given.ts';
@@ -29,7 +29,7 @@ export function give(
   }
   const printed = roundHalfAwayFromZero(value, figure.step);
   if (!printed.equals(value)) {
-    const details = { ...own, amount: swedishDigits(value), printed: swedishDigits(printed) };
+    const details = { ...own, amount: digitsOf(value), computed: digitsOf(printed) };
     findings.push({ code: 'given/rounded', at, table: table.name, row: row.label, details });
   }
   const before = reason === 'itemGiven' ? figure.value : undefined;
