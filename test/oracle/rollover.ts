@@ -145,18 +145,20 @@ export function yearsOn(plan: Plan, years: number, volumes: 'trend' | 'hold'): P
     return rounded(over(times(left, rate), fraction(100n)), decimals('bridge'));
   }
 
-  /** The net before and all changes; what is printed of it is where the next year begins. */
+  /** The net as printed, which is where the next year begins. */
   function net(year: number): Fraction {
     const [line] = linesOf('operating', 'net');
     if (line && year <= last) return figure(line, year) ?? zero;
+    return rounded(exactNet(year), decimals('operating'));
+  }
+
+  /** The net before and all changes. */
+  function exactNet(year: number): Fraction {
     const changes = minus(
       sum(figures(linesOf('bridge', 'item', 'general'), year)),
       sum(takenBack(year)),
     );
-    return rounded(
-      plus(net(year - 1), times(changes, into('operating', 'bridge'))),
-      decimals('operating'),
-    );
+    return plus(net(year - 1), times(changes, into('operating', 'bridge')));
   }
 
   function operating(line: Line, year: number): Fraction | undefined {
@@ -173,10 +175,10 @@ export function yearsOn(plan: Plan, years: number, volumes: 'trend' | 'hold'): P
     return spread(rest, parts, year - 1, 'operating')[parts.indexOf(line)];
   }
 
-  /** The net as the activities share it in the year that is the base by then. */
+  /** The net, rounded only here, as the activities share it in the year that is the base by then. */
   function activity(line: Line, year: number): Fraction | undefined {
     const whole = rounded(
-      times(net(year), into('activities', 'operating')),
+      times(exactNet(year), into('activities', 'operating')),
       decimals('activities'),
     );
     const items = linesOf('activities', 'item');
