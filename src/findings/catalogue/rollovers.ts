@@ -180,4 +180,17 @@ export const rolloverEntries = {
       'Se på ändringen, och rulla igen till en ny mapp.',
     ],
   ),
+  'rollover/no-remainder': entry(
+    'warning',
+    [
+      '{item} began within {period}, and {next} has no amount for the rest of its year',
+      'The net of {next} is as printed, without that rest.',
+      'Give it with --items FILE, or take the item out of fullYearEffects in budget.json.',
+    ],
+    [
+      '{item} började under {period}, och {next} har inget belopp för resten av helåret',
+      'Nettot för {next} är som tryckt, utan den resten.',
+      'Ange den med --items FIL, eller ta bort posten ur fullYearEffects i budget.json.',
+    ],
+  ),
 } as const;

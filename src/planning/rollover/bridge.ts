@@ -42,6 +42,7 @@ export function rollBridge(roll: Roll): Rollover['marks'] {
     if (row) takers.set(item.figure, row);
   }
   for (const given of roll.options.items) giveItems(roll, draft, given);
+  for (const item of fullYearEffects(roll.book)) tellNoRemainder(roll, draft, item);
   return marksOf(roll.book, draft, takers);
 }
 
@@ -70,6 +71,19 @@ function rollItem({ book, horizons }: Roll, draft: Draft, row: DraftRow): void {
     const details = { before: beforeLastOf(from).label, from: lastOf(from).label };
     write(row, column, last.value, 'recurring', details);
   }
+}
+
+/** Says of an item that began within its year that the next, which is printed, has nothing for the rest. */
+function tellNoRemainder({ findings }: Roll, draft: Draft, { figure, period }: PlacedItem): void {
+  const column = draft.columns.findIndex((own) => own.period?.year === period.year + 1);
+  const row = draft.rows.find(({ source }) => source?.figures.includes(figure));
+  if (column < 0 || !row || row.figures[column]?.value) return;
+  const details = {
+    item: row.label,
+    period: period.label,
+    next: draft.columns[column]?.label ?? '',
+  };
+  findings.push({ code: 'rollover/no-remainder', at: figure.at, row: row.label, details });
 }
 
 /** What is left to a full year of an item that ran for some months of it. */
