@@ -1,6 +1,8 @@
 import { moneyScale, one, roundHalfAwayFromZero, spread, zero } from '../../exact/index.ts';
 import { netSign } from '../../model/index.ts';
+import { followNet } from './activity-sides.ts';
 import { addends, columnOf, write } from './draft.ts';
+import { beforeLastOf } from './horizon.ts';
 import type { RolledNet } from './nets.ts';
 import { draftOfKind, type Roll } from './roll.ts';
 
@@ -42,6 +44,7 @@ export function rollActivities(roll: Roll, nets: readonly RolledNet[]): void {
       } else if (printed && !given.isZero()) {
         write(row, column, printed.plus(given), 'netChanged', { change: given });
       }
+      followNet(draft, row, column, beforeLastOf(roll.horizons.to));
     }
   }
 }
