@@ -82,6 +82,15 @@ describe('omkategorisering.csv', () => {
     expect(cellsOf(disk, 'nästa/verks.csv', 'Omsorg')).toEqual([]);
   });
 
+  test('shares that are rounded are together what they are shares of', async () => {
+    const disk = withLines('Omsorg;LSS;12,5 %;', 'Omsorg;Funktion;87,5 %;');
+    await rolled(disk);
+    const moved = ['LSS', 'Funktion'].map((row) => cellsOf(disk, 'nästa/verks.csv', row)[2]);
+    // 57,5 is 58, and 402 is left of 460
+    expect(moved).toEqual(['-58', '-402']);
+    expect(cellsOf(disk, 'nästa/verks.csv', 'Omsorg')).toEqual([]);
+  });
+
   test('a split item of the bridge recurs in both of its parts', async () => {
     const last = await rolled(withLines('Volymer;Demografi;40 %;'));
     expect([last('brygga', 'Volymer'), last('brygga', 'Demografi')]).toEqual(['-9', '-6']);
@@ -165,6 +174,9 @@ describe('rolled once more', () => {
       ['brygga.csv', 'Summa;-50;-50;-50', 'Summa;-50;-50;50'],
       ['drift.csv', '-1 320\n', '-1 220\n'],
       ['drift.csv', '-1 150;-1 200', '-1 150;-1 100'],
+      ['verks.csv', '-690;-720', '-690;-660'],
+      ['verks.csv', '-460;-480', '-460;-440'],
+      ['verks.csv', '-1 150;-1 200', '-1 150;-1 100'],
       [
         'budget.json',
         '"oneYearItems": []',
@@ -176,8 +188,12 @@ describe('rolled once more', () => {
     // 2 % of 1 200: what is taken back in the year counts, though it has a row of its own
     await rolledTo(disk, 'annars', ['--uplift', 'Prisuppräkning@2029=2 %'], 'nästa');
     expect(cellsOf(disk, 'annars/brygga.csv', 'Prisuppräkning')[1]).toBe('-24');
-    const row = await twice(smallPlanWith());
-    expect(row('Återföring Engångsmedel')).toEqual([]);
+    await rolledTo(disk, 'därpå', [], 'nästa');
+    expect(cellsOf(disk, 'därpå/brygga.csv', 'Återföring Engångsmedel')).toEqual(['', '-100', '']);
+    expect(cellsOf(disk, 'därpå/drift.csv', 'Netto').slice(2, 4)).toEqual(
+      cellsOf(disk, 'nästa/drift.csv', 'Netto').slice(3),
+    );
+    expect(await problems(disk, 'därpå')).toEqual([]);
   });
 
   test('two one-year items in a row do not make a habit', async () => {
