@@ -5,6 +5,7 @@ import {
   type ColumnRule,
   type Reason,
   type Row,
+  type Service,
 } from '../../model/index.ts';
 import { hasLeft, isCarried, isSparse, rowOf, write, type Draft, type DraftRow } from './draft.ts';
 
@@ -13,8 +14,9 @@ import { hasLeft, isCarried, isSparse, rowOf, write, type Draft, type DraftRow }
  * follow from others. A total as it is printed moves by what its rows have moved by, so that what
  * does not add up in the source is neither mended nor made worse.
  */
-export function derive(draft: Draft): void {
-  const done = new Set<Row>();
+export function derive(draft: Draft, services: readonly Service[]): void {
+  // what has a price is no sum of others, though its figures may happen to be
+  const done = new Set(services.flatMap(({ volumeRow, priceRow }) => [volumeRow, priceRow]));
   for (const block of draft.table.blocks) deriveTotal(draft, block, done);
   for (const change of draft.table.changes.filter(({ kind }) => kind === 'change')) {
     deriveChange(draft, change.row, change.measured, 'changeFromBefore');
@@ -43,7 +45,7 @@ function leaveUnruled({ table, columns, rows }: Draft, column: number): void {
 }
 
 /** One total in every column, those that it adds first. */
-function deriveTotal(draft: Draft, block: Block, done: Set<Row>): void {
+function deriveTotal(draft: Draft, block: Block, done: Set<Row | undefined>): void {
   if (done.has(block.total)) return;
   done.add(block.total);
   const parts = [...block.plus, ...block.minus];

@@ -49,7 +49,7 @@ export function rollover(
   rollOperating(roll, nets);
   rollActivities(roll, nets);
   for (const draft of drafts) {
-    derive(draft);
+    derive(draft, book.services);
     leaveOpen(draft);
     leavePast(draft);
     takeOut(draft);
