@@ -130,6 +130,7 @@ test('budget.json keeps its mark, its lines and its schema', async () => {
     '    "baspriser": { "kind": "base-prices", "unit": "kr/unit" }',
     lines[5],
     '  "periods": { "firstPrice": "Budget 2025", "base": "Budget 2027", "plan": ["Plan 2028", "Plan 2029"] },',
+    lines[7],
     '  "relations": [',
     `    ${relation.replace('verks/Skola', 'verks/Utbildning')}`,
     '  ]',
