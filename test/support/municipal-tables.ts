@@ -15,6 +15,12 @@ export const municipalTables: readonly (readonly [
     [],
   ],
   [
+    'a row that is nearly the sum of those above it, in its only column',
+    'Förändring, mnkr;Budget 2026;Plan 2027;Plan 2028\nPrisuppräkning;-1,879;-1,877;-1,874\nPost 2;-1,101;;\nPost 3;3,032;3,032;3,032\nPost 4;-2,254;;\nÅterföring Post 2;;1,101;\nÅterföring Post 4;;2,254;\nSumma;-2,202;4,510;1,158\n',
+    3,
+    [],
+  ],
+  [
     'a net of totals, revenue and cost both printed positive',
     'Driftbudget, tkr;2025;2026\nAvgifter;100;113\nBidrag;207;219\nSumma intäkter;307;332\nPersonal;701;718\nLokaler;153;160\nSumma kostnader;854;878\nNettokostnad;547;546\n',
     6,

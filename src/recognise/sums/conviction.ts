@@ -30,7 +30,8 @@ const perFailure = 3;
 
 /**
  * Whether a sum is believed. What its figures tell, in bits, must outweigh how many sums were tried;
- * less is needed where a label speaks for it or the layout does, and nothing where both do.
+ * less is needed where a label speaks for it or the layout does, and nothing where both do. One column
+ * that holds by rounding alone is no reason to take a row for a total that nothing calls so.
  */
 export function isConvincing(
   proposal: Proposal,
@@ -38,9 +39,10 @@ export function isConvincing(
   lineCount: number,
   lenience: Lenience,
 ): boolean {
-  const { bits, isNatural, isSetIn, isWhole, isWorded, parts, held, judged } = proposal;
+  const { bits, isNatural, isSetIn, isWhole, isWorded, parts, held, judged, miss } = proposal;
   if (parts.length === 1 && (voice === 'silent' ? !isSetIn : !isNatural)) return false;
   if (isNatural && (voice === 'total' || (voice === 'result' && isWorded))) return true;
+  if (voice === 'silent' && !isSetIn && judged === 1 && miss > 0) return false;
   const failures = judged - held;
   const needed = isWhole
     ? some
