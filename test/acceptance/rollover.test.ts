@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { cellsOf } from '../support/small-plan.ts';
 import { checked, edit, exampleAt, netto, textAt, type Disk } from '../support/world.ts';
 
 interface JsonRollover {
@@ -298,4 +299,35 @@ test('--check fails while anything would change, and holds a folder against what
   const { code, err } = await netto(held, disk);
   expect(code).toBe(1);
   expect(err.match(/rollover\/differs/gu)).toHaveLength(1);
+});
+
+test('two years on, Norrtälje is as reckoned straight from what is printed', async () => {
+  const disk = exampleAt('budget');
+  await rolled(disk);
+  await netto(['rollover', 'nästa', '--write', 'därpå'], disk);
+  const last = (table: string, row: string): string | undefined =>
+    cellsOf(disk, `därpå/${table}.csv`, row).at(-1)?.replaceAll(/\s/gu, '');
+  const printed = textAt(disk, 'budget/a-priser.csv').trim().split('\n').slice(1);
+  // in tenths of a percent: those of 2026, 2027 and 2028, and that of 2028 for 2029 and 2030
+  const rates = new Map([
+    ['Uppdragstagare', [32n, 32n, 32n, 32n, 32n]],
+    ['Externa insatser', [30n, 32n, 32n, 32n, 32n]],
+  ]);
+  for (const line of textAt(disk, 'budget/insatser.csv').trim().split('\n').slice(1)) {
+    const [service = '', category = ''] = line.split(';');
+    const first = printed.find((own) => own.startsWith(`${service};`))?.split(';')[2] ?? '';
+    const all = rates.get(category) ?? [];
+    const exact = all.reduce(
+      (price, rate) => price * (1000n + rate),
+      BigInt(first.replace(/\s/gu, '')),
+    );
+    const price = (2n * exact + 1000n ** 5n) / (2n * 1000n ** 5n);
+    expect([service, last('a-priser', service)]).toEqual([service, String(price)]);
+  }
+  // 10 275 and its last step of 658 again
+  expect(last('volymer', 'Familjehem barn & unga, konsulentstödda')).toBe('10933');
+  // 3,2 % of 452 720; with 5 000 of volumes and 2 067 of savings
+  expect(last('ekonomiska-forandringar', 'Prisuppräkning')).toBe('-14487');
+  expect(last('driftbudget', 'Netto')).toBe('-470140');
+  expect(last('driftbudget-per-verksamhet', 'Summa')).toBe('-470140');
 });
