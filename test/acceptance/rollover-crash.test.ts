@@ -118,8 +118,12 @@ test.skipIf(!isTraceable).each([
   ['rename', 1, 'EACCES'],
 ])('a disk that refuses %s %i with %s leaves nothing, and it is said', (call, when, error) => {
   const parent = madeParent(`${call}-${error}`);
-  const { code } = rollWith({ call, when, does: `error=${error}` }, join(parent, '2027'));
+  const target = join(parent, '2027');
+  const { code, err } = rollWith({ call, when, does: `error=${error}` }, target);
   expect(code).toBe(2);
+  expect(err).toMatch(/file\/(?:not-written|denied)/u);
+  expect(err).toContain(target);
+  expect(err).toMatch(/^ {2}fix {3}/mu);
   expect(readdirSync(parent)).toEqual([]);
 });
 

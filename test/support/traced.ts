@@ -28,6 +28,8 @@ export interface Traced {
   readonly code: number | null;
   /** The calls that touch the paths, in their order. */
   readonly calls: readonly string[];
+  /** Those calls and what the program said, as they came. */
+  readonly err: string;
 }
 
 /**
@@ -47,5 +49,5 @@ export function traced(
     { env: { PATH: process.env['PATH'] ?? '', UV_THREADPOOL_SIZE: '1' }, encoding: 'utf8' },
   );
   const made = [...stderr.matchAll(/^(?:\[pid +\d+\] )?(\w+)\(/gmu)].map(([, call = '']) => call);
-  return { code: status, calls: made };
+  return { code: status, calls: made, err: stderr };
 }
