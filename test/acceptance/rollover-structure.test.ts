@@ -188,6 +188,11 @@ describe('rolled once more', () => {
     // 2 % of 1 200: what is taken back in the year counts, though it has a row of its own
     await rolledTo(disk, 'annars', ['--uplift', 'Prisuppräkning@2029=2 %'], 'nästa');
     expect(cellsOf(disk, 'annars/brygga.csv', 'Prisuppräkning')[1]).toBe('-24');
+    const asked = ['whatif', 'nästa', '--price', 'Prisuppräkning@2029=2 %', '--format', 'json'];
+    const { out } = await netto(asked, disk);
+    // 1 % of 1 200, not of the 1 100 that is left once the row has taken it back
+    expect(out).toContain('"12"');
+    expect(out).not.toContain('"11"');
     await rolledTo(disk, 'därpå', [], 'nästa');
     expect(cellsOf(disk, 'därpå/brygga.csv', 'Återföring Engångsmedel')).toEqual(['', '-100', '']);
     expect(cellsOf(disk, 'därpå/drift.csv', 'Netto').slice(2, 4)).toEqual(
