@@ -1,5 +1,5 @@
 import { severityOf, type Finding } from '../findings/index.ts';
-import { labelKey, rowReferences, type RolledTable, type Rollover } from '../model/index.ts';
+import { rowReferences, sameLabel, type RolledTable, type Rollover } from '../model/index.ts';
 
 /**
  * The ids that a difference has a year on: one for every column that carries it, with the name that its
@@ -26,7 +26,7 @@ export function laterIds(id: string, { tables }: Rollover): readonly string[] {
 /** What a row is referred to by a year on. */
 function laterRow(reference: string, { table, rows }: RolledTable): string {
   const before = rowReferences(table.rows);
-  const place = before.findIndex((own) => labelKey(own) === labelKey(reference));
+  const place = before.findIndex((own) => sameLabel(own, reference));
   const after = rows.findIndex(({ source }) => source && source === table.rows[place]);
   if (after < 0) return reference;
   const later = rows.map(({ source, role, label }) => ({

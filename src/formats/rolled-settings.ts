@@ -1,5 +1,5 @@
 import { parse } from 'jsonc-parser';
-import { labelKey, type RolledTable, type Rollover } from '../model/index.ts';
+import { sameLabel, type RolledTable, type Rollover } from '../model/index.ts';
 import { withChanges, withValue } from './json-edits.ts';
 
 /** The part of budget.json that names rows and columns. */
@@ -98,8 +98,7 @@ function renamedTable(
     );
   const columnName = (name: string): string => {
     const found = table.columns.find(
-      ({ place, isAdded }) =>
-        !isAdded && labelKey(table.table.columns[place]?.label ?? '') === labelKey(name),
+      ({ place, isAdded }) => !isAdded && sameLabel(table.table.columns[place]?.label ?? '', name),
     );
     return found?.label ?? name;
   };

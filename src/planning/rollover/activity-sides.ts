@@ -1,6 +1,6 @@
 import { total, zero } from '../../exact/index.ts';
 import { samePeriod, type ColumnRule, type Period } from '../../model/index.ts';
-import { write, type Draft, type DraftRow } from './draft.ts';
+import { originOf, write, type Draft, type DraftRow } from './draft.ts';
 
 /** A column that a net is made of, and whether it adds or subtracts it. */
 interface Side {
@@ -13,17 +13,17 @@ interface Side {
  * the year before in the new year, else as printed, and the cost is the rest.
  */
 export function followNet(draft: Draft, row: DraftRow, column: number, before: Period): void {
-  const own = row.source ?? row.beside;
+  const own = originOf(row);
   const rule = draft.table.columnRules.find(
     ({ kind, column: place, rows }) =>
       kind === 'net' && place === draft.columns[column]?.place && own && rows.includes(own),
   );
   const net = row.figures[column]?.value;
   const sides = rule ? sidesOf(draft, rule) : [];
-  const cost = sides.find((side) => measureOf(draft, side) === 'cost');
+  const cost = sides.find((side) => measureOf(draft, side.column) === 'cost');
   if (!cost || !net) return;
   const others = sides.filter((side) => side !== cost);
-  for (const side of others) hold(draft, row, side, before);
+  for (const side of others) hold(draft, row, side.column, before);
   const rest = total(
     others.map((side) => (row.figures[side.column]?.value ?? zero).times(side.sign)),
   );
@@ -42,20 +42,18 @@ function sidesOf({ columns }: Draft, { plus, minus }: ColumnRule): readonly Side
   return [...at(plus, 1), ...at(minus, -1)].filter((side) => side.column >= 0);
 }
 
-function measureOf({ table, columns }: Draft, { column }: Side): string | undefined {
+function measureOf({ table, columns }: Draft, column: number): string | undefined {
   return table.columns[columns[column]?.place ?? column]?.measure;
 }
 
 /** A side of the new year is that of the year before. */
-function hold(draft: Draft, row: DraftRow, side: Side, before: Period): void {
-  const figure = row.figures[side.column];
+function hold(draft: Draft, row: DraftRow, side: number, before: Period): void {
+  const figure = row.figures[side];
   if (!figure || figure.from || figure.why) return;
   const earlier = draft.columns.findIndex(
     ({ period }, column) =>
-      period &&
-      samePeriod(period, before) &&
-      measureOf(draft, { column, sign: 1 }) === measureOf(draft, side),
+      period && samePeriod(period, before) && measureOf(draft, column) === measureOf(draft, side),
   );
   const value = row.figures[earlier]?.value;
-  if (value) write(row, side.column, value, 'heldRow', { from: before.label });
+  if (value) write(row, side, value, 'heldRow', { from: before.label });
 }

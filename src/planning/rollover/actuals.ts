@@ -1,5 +1,5 @@
 import { isStated, type GivenAmounts, type Period, type Table } from '../../model/index.ts';
-import type { Draft, DraftRow } from './draft.ts';
+import { isDerived, type Draft, type DraftRow } from './draft.ts';
 import { give } from './give.ts';
 import { givenColumn, isOfPeriod, matchGiven, missingRows } from './given.ts';
 import { misfits } from './misfits.ts';
@@ -116,10 +116,6 @@ function valueOf(row: Table['rows'][number] | undefined, index: number) {
 }
 
 /** Rows that follow from others, and that a file of actuals need not have. */
-function derivedRows({ table, rows }: Draft): ReadonlySet<DraftRow> {
-  const derived = new Set([
-    ...table.blocks.map(({ total }) => total),
-    ...table.changes.map(({ row }) => row),
-  ]);
-  return new Set(rows.filter(({ source }) => source && derived.has(source)));
+function derivedRows(draft: Draft): ReadonlySet<DraftRow> {
+  return new Set(draft.rows.filter((row) => isDerived(draft, row)));
 }

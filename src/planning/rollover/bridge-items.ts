@@ -69,10 +69,9 @@ export function carriedFrom(
  */
 export function marksOf(
   book: Book,
-  draft: Draft | undefined,
+  draft: Draft,
   takers: ReadonlyMap<StatedFigure, DraftRow>,
 ): Rollover['marks'] {
-  if (!draft) return {};
   const placed = <T extends PlacedItem>(
     items: readonly T[],
   ): readonly { readonly own: T; readonly item: string; readonly period: string }[] =>

@@ -1,7 +1,7 @@
 import { decimal, quotient, type Decimal } from '../../exact/index.ts';
 import { fill } from '../../findings/index.ts';
 import {
-  labelKey,
+  sameLabel,
   samePeriod,
   type GivenAmounts,
   type Rollover,
@@ -14,7 +14,16 @@ import {
   oneYearItems,
   type PlacedItem,
 } from './bridge-items.ts';
-import { addends, addRow, columnOf, write, type Draft, type DraftRow } from './draft.ts';
+import {
+  addends,
+  addRow,
+  columnOf,
+  columnOfYear,
+  originOf,
+  write,
+  type Draft,
+  type DraftRow,
+} from './draft.ts';
 import { give } from './give.ts';
 import { itemsGiven } from './given-items.ts';
 import { beforeLastOf, lastOf } from './horizon.ts';
@@ -53,7 +62,7 @@ function rollItem({ book, horizons }: Roll, draft: Draft, row: DraftRow): void {
     carriedFrom(draft, row, period),
   );
   if (column === undefined || !last?.value) return;
-  const own = row.source ?? row.beside;
+  const own = originOf(row);
   const isOf = ({ figure }: PlacedItem): boolean => own?.figures.includes(figure) === true;
   const isOneYear = oneYearItems(book).some(
     (item) => item.takenBackBy === own || (isOf(item) && samePeriod(item.period, lastOf(from))),
@@ -75,9 +84,9 @@ function rollItem({ book, horizons }: Roll, draft: Draft, row: DraftRow): void {
 
 /** Says of an item that began within its year that the next, which is printed, has nothing for the rest. */
 function tellNoRemainder({ findings }: Roll, draft: Draft, { figure, period }: PlacedItem): void {
-  const column = draft.columns.findIndex((own) => own.period?.year === period.year + 1);
+  const column = columnOfYear(draft, period.year + 1);
   const row = draft.rows.find(({ source }) => source?.figures.includes(figure));
-  if (column < 0 || !row || row.figures[column]?.value) return;
+  if (column === undefined || !row || row.figures[column]?.value) return;
   const details = {
     item: row.label,
     period: period.label,
@@ -98,8 +107,8 @@ function takeBack(
   draft: Draft,
   { figure, period }: PlacedItem,
 ): DraftRow | undefined {
-  const column = draft.columns.findIndex((own) => own.period?.year === period.year + 1);
-  if (column < 0) return undefined;
+  const column = columnOfYear(draft, period.year + 1);
+  if (column === undefined) return undefined;
   const label = fill(options.reversalLabel, { item: figure.row });
   const details = { item: figure.row, period: period.label };
   const row = itemLabelled(draft, label);
@@ -111,7 +120,7 @@ function takeBack(
 function itemLabelled(draft: Draft, label: string): DraftRow | undefined {
   const items = addends(draft);
   const last = items.at(-1);
-  const known = items.find((own) => labelKey(own.label) === labelKey(label));
+  const known = items.find((own) => sameLabel(own.label, label));
   return known ?? (last && addRow(draft, last, label, 'item'));
 }
 

@@ -8,6 +8,7 @@ import {
   type Service,
 } from '../../model/index.ts';
 import { hasLeft, isCarried, isSparse, rowOf, write, type Draft, type DraftRow } from './draft.ts';
+import { isDifference } from './shift.ts';
 
 /**
  * Writes what follows from other cells: totals, changes from the period before, and columns that
@@ -31,10 +32,9 @@ export function derive(draft: Draft, services: readonly Service[]): void {
 /** Columns that say they follow from others, though not from which: theirs have moved on. */
 function leaveUnruled({ table, columns, rows }: Draft, column: number): void {
   const { place = column, carries } = columns[column] ?? {};
-  const { measure, period } = table.columns[place] ?? {};
-  const isFollowing = measure === 'deviation' || measure === 'change';
-  const isStale = carries === undefined || (isFollowing && carries === place);
-  if (period || !isStale) return;
+  const source = table.columns[place];
+  const isStale = carries === undefined || (isDifference(source) && carries === place);
+  if (source?.period || !isStale) return;
   const ruled = table.columnRules.filter((rule) => rule.column === place);
   for (const row of rows) {
     const isRuled = ruled.some((rule) => row.source && rule.rows.includes(row.source));

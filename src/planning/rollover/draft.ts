@@ -49,7 +49,7 @@ export function addends(draft: Draft): readonly DraftRow[] {
 /** The rows of a draft that come from some of the source or stand beside one of them. */
 export function rowsAmong(draft: Draft, sources: readonly Row[]): readonly DraftRow[] {
   return draft.rows.filter((row) => {
-    const own = row.source ?? row.beside;
+    const own = originOf(row);
     return own !== undefined && sources.includes(own) && !hasLeft(draft, row);
   });
 }
@@ -59,13 +59,31 @@ export function hasLeft({ removed }: Draft, { source }: DraftRow): boolean {
   return removed.some(({ row }) => row === source);
 }
 
+/** The row of the source that a row comes from, or is added together with. */
+export function originOf({ source, beside }: DraftRow): Row | undefined {
+  return source ?? beside;
+}
+
+/** Whether a row follows from others: a total or a change. */
+export function isDerived({ table }: Draft, { source }: DraftRow): boolean {
+  return (
+    table.blocks.some(({ total }) => total === source) ||
+    table.changes.some(({ row }) => row === source)
+  );
+}
+
 /** A row that the source lacks, below another and added together with it. */
 export function addRow(draft: Draft, below: DraftRow, label: string, role = below.role): DraftRow {
   const figures = below.figures.map(({ step }): RolledFigure => ({ value: undefined, step }));
-  const beside = below.source ?? below.beside;
+  const beside = originOf(below);
   const row: DraftRow = { label, role, unit: below.unit, figures, ...(beside && { beside }) };
   draft.rows.splice(draft.rows.indexOf(below) + 1, 0, row);
   return row;
+}
+
+export function columnOfYear({ columns }: Draft, year: number): number | undefined {
+  const index = columns.findIndex(({ period }) => period?.year === year);
+  return index < 0 ? undefined : index;
 }
 
 export function rowOf({ rows }: Draft, source: Row | undefined): DraftRow | undefined {

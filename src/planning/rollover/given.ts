@@ -3,8 +3,8 @@ import type { Finding, Found, Place } from '../../findings/index.ts';
 import {
   alikeName,
   isStated,
-  labelKey,
   nearestText,
+  sameLabel,
   samePeriod,
   type GivenAmounts,
   type GivenRow,
@@ -66,7 +66,7 @@ export function matchGiven(
         findings.push({ code: 'given/no-name', at: cell.at, details: own });
       continue;
     }
-    const rows = expected.filter(({ label }) => labelKey(label) === labelKey(line.label));
+    const rows = expected.filter(({ label }) => sameLabel(label, line.label));
     const lines = linesOf(given, line.label);
     const row = rows[lines.indexOf(line)];
     const details = { row: line.label, table: draft.table.name };
@@ -100,7 +100,7 @@ export function matchGiven(
 
 /** The lines of a file with a label. */
 export function linesOf({ rows }: GivenAmounts, label: string): readonly GivenRow[] {
-  return rows.filter((own) => labelKey(own.label) === labelKey(label));
+  return rows.filter((own) => sameLabel(own.label, label));
 }
 
 /**
@@ -121,7 +121,7 @@ export function missingRows(
     .filter(({ label }) => !renamed.includes(label))
     .flatMap((row): readonly Finding[] => {
       const lines = linesOf(given, row.label);
-      const namesakes = expected.filter(({ label }) => labelKey(label) === labelKey(row.label));
+      const namesakes = expected.filter(({ label }) => sameLabel(label, row.label));
       const cell = lines[namesakes.indexOf(row)]?.cells[column];
       if (lines.length > 0 && cell?.reading.is !== 'none') return [];
       const details = { row: row.label, table: draft.table.name };

@@ -15,7 +15,7 @@ import {
   type Recategorisation,
   type TableKind,
 } from '../../model/index.ts';
-import { addRow, columnOf, write, type Draft, type DraftRow } from './draft.ts';
+import { addRow, columnOf, isDerived, write, type Draft, type DraftRow } from './draft.ts';
 import type { Roll } from './roll.ts';
 
 /** Tables whose rows go by the names of services: what has a price is not split. */
@@ -70,12 +70,15 @@ function refusalOf(
   if (services.some((draft) => !isRename(own, draft))) {
     return isAll(own) ? 'recategorise/joined-service' : 'recategorise/service';
   }
-  const isDerived = drafts.some(
+  const namesDerived = drafts.some(
     (draft) =>
       !isRename(own, draft) &&
-      [own.from, own.to].some((name) => follows(draft, rowNamed(draft, name))),
+      [own.from, own.to].some((name) => {
+        const row = rowNamed(draft, name);
+        return row && isDerived(draft, row);
+      }),
   );
-  return isDerived ? 'recategorise/derived' : undefined;
+  return namesDerived ? 'recategorise/derived' : undefined;
 }
 
 /** What share of a row a line moves, in percent; an amount is no share. */
@@ -90,15 +93,6 @@ function isAll(own: Recategorisation): boolean {
 
 function isRename(own: Recategorisation, draft: Draft): boolean {
   return isAll(own) && !rowNamed(draft, own.to);
-}
-
-/** Whether a row follows from others: a total or a change. */
-function follows({ table }: Draft, row: DraftRow | undefined): boolean {
-  const source = row?.source;
-  return (
-    table.blocks.some((block) => block.total === source) ||
-    table.changes.some((change) => change.row === source)
-  );
 }
 
 function rowNamed(draft: Draft, name: string): DraftRow | undefined {

@@ -12,7 +12,7 @@ import { rollActivities } from './activities.ts';
 import { giveActuals } from './actuals.ts';
 import { rollBridge } from './bridge.ts';
 import { derive } from './derive.ts';
-import { addends, isSparse, write, type Draft } from './draft.ts';
+import { addends, isSparse, originOf, write, type Draft } from './draft.ts';
 import { nextHorizon } from './horizon.ts';
 import { rollNets } from './nets.ts';
 import { rollOperating } from './operating.ts';
@@ -93,7 +93,7 @@ function leaveOpen(draft: Draft): void {
       const figure = row.figures[column];
       const isTold = figure?.why !== undefined || figure?.value !== undefined;
       const isBlank = isSparse(draft, column) && row.role !== 'total';
-      if (isTold || isBlank || !(row.source ?? row.beside)?.figures.some(isStated)) continue;
+      if (isTold || isBlank || !originOf(row)?.figures.some(isStated)) continue;
       write(row, column, undefined, period.kind === 'actual' ? 'actualOpen' : 'yearOpen');
     }
   }

@@ -67,9 +67,12 @@ function shiftedColumns(table: Table, { from, to }: Horizons): readonly RolledCo
 }
 
 function follows({ columnRules, columns }: Table, place: number): boolean {
-  const { measure } = columns[place] ?? {};
-  const isNamedSo = measure === 'deviation' || measure === 'change';
-  return isNamedSo || columnRules.some(({ column }) => column === place);
+  return isDifference(columns[place]) || columnRules.some(({ column }) => column === place);
+}
+
+/** Whether a column says that it follows from two others: a deviation or a change. */
+export function isDifference(column: Column | undefined): boolean {
+  return column?.measure === 'deviation' || column?.measure === 'change';
 }
 
 function find(columns: readonly Column[], period: Period, { measure }: Column): number | undefined {

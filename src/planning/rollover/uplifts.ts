@@ -1,6 +1,6 @@
 import { stepOfDecimals, type Decimal } from '../../exact/index.ts';
 import { nearestText, sameLabel, type GivenUplift, type Row } from '../../model/index.ts';
-import { rowOf, write, type Draft, type DraftRow } from './draft.ts';
+import { columnOfYear, rowOf, write, type Draft, type DraftRow } from './draft.ts';
 import { lastOf } from './horizon.ts';
 import { draftOfKind, type Roll } from './roll.ts';
 
@@ -80,11 +80,6 @@ function tellUnknown(roll: Roll, draft: Draft | undefined, { category, at }: Giv
     (draft?.rows ?? []).map(({ label }) => label),
   );
   roll.findings.push({ code: 'rollover/unknown-category', at, details: { category, nearest } });
-}
-
-function columnOfYear({ columns }: Draft, year: number): number | undefined {
-  const index = columns.findIndex(({ period }) => period?.year === year);
-  return index < 0 ? undefined : index;
 }
 
 /** The uplift of a category in a year: as it was in the source, and as it is a year on. */
