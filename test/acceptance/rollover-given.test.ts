@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { rolledOn, smallBudgetAt } from '../support/rolled.ts';
+import { rolledOn } from '../support/rolled.ts';
+import { smallBudgetAt } from '../support/small-budget.ts';
 import { workbook } from '../support/workbooks.ts';
 import { exampleAt } from '../support/world.ts';
 
@@ -10,8 +11,12 @@ test('an uplift is for the category of its name, whatever the capitals', async (
 });
 
 test('of categories that differ in their capitals alone, none is guessed', async () => {
-  const upp = 'Kategori;Budget 2026;Plan 2027;Plan 2028\nExtern;3 %;3 %;3 %\nEXTERN;3 %;3 %;3 %\n';
-  const disk = smallBudgetAt('budget', { upp });
+  const upp = [
+    'Kategori;Budget 2026;Plan 2027;Plan 2028',
+    'Extern;3 %;3 %;3 %',
+    'EXTERN;3 %;3 %;3 %',
+  ];
+  const disk = smallBudgetAt('budget', { tables: { upp } });
   const { code, told } = await rolledOn(disk, ['--uplift', 'extern=4 %']);
   expect([code, told]).toEqual([2, ['rollover/unknown-category --uplift "extern=4 %"']]);
 });
@@ -120,11 +125,11 @@ const withGap = [
   'Verksamhet, netto, tkr;Utfall 2022;Utfall 2024;Budget 2025;Budget 2026;Plan 2027;Plan 2028',
   'Skola;;;-630;-660;-690;-720',
   'Omsorg;;;-420;-440;-460;-480',
-  'Summa;;;-1 050;-1 100;-1 150;-1 200\n',
-].join('\n');
+  'Summa;;;-1 050;-1 100;-1 150;-1 200',
+];
 
 test('actual figures without a year are of the last year that is open, and others are told', async () => {
-  const disk = smallBudgetAt('budget', { verks: withGap }).set(
+  const disk = smallBudgetAt('budget', { tables: { verks: withGap } }).set(
     'a.csv',
     'Skola;-640\nOmsorg;-430\n',
   );
@@ -136,12 +141,12 @@ test('actual figures without a year are of the last year that is open, and other
 
 test('actual figures of several open years are each written in the year that heads them', async () => {
   const text = 'Rad;Utfall 2023;Utfall 2025\nSkola;-590;-640\nOmsorg;-380;-430\n';
-  const disk = smallBudgetAt('budget', { verks: withGap }).set('a.csv', text);
+  const disk = smallBudgetAt('budget', { tables: { verks: withGap } }).set('a.csv', text);
   const { code, told, row } = await rolledOn(disk, ['--actuals', 'a.csv']);
   expect([code, told]).toEqual([0, []]);
   expect(row('verks', 'Skola').slice(0, 2)).toEqual(['-590', '-640']);
 
-  const one = smallBudgetAt('budget', { verks: withGap });
+  const one = smallBudgetAt('budget', { tables: { verks: withGap } });
   one.set('a.csv', 'Rad;Utfall 2023;Konto\nSkola;-590;4010\nOmsorg;-380;4010\n');
   const only = await rolledOn(one, ['--actuals', 'a.csv']);
   expect([only.code, only.told]).toEqual([0, []]);
@@ -195,14 +200,20 @@ test('items of the same name are given in their order, all of them', async () =>
     'Prisuppräkning;-30;-33;-35',
     'Volymer;-20;-7;-5',
     'Volymer;;-10;-10',
-    'Summa;-50;-50;-50\n',
-  ].join('\n');
-  const both = smallBudgetAt('budget', { brygga }).set('i.csv', 'Volymer;-6\nVolymer;-11\n');
+    'Summa;-50;-50;-50',
+  ];
+  const both = smallBudgetAt('budget', { tables: { brygga }, lineEnd: '\n' }).set(
+    'i.csv',
+    'Volymer;-6\nVolymer;-11\n',
+  );
   await rolledOn(both, ['--items', 'i.csv']);
   const text = new TextDecoder().decode(both.get('nästa/brygga.csv') as Uint8Array);
   expect(text).toMatch(/Volymer;-7;-5;-6\nVolymer;-10;-10;-11\n/u);
 
-  const one = smallBudgetAt('budget', { brygga }).set('i.csv', 'Volymer;-6\n');
+  const one = smallBudgetAt('budget', { tables: { brygga }, lineEnd: '\n' }).set(
+    'i.csv',
+    'Volymer;-6\n',
+  );
   const { told } = await rolledOn(one, ['--items', 'i.csv']);
   expect(told).toContain('given/repeated-row i.csv:1:1');
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cellsOf, rolledTo, smallPlan, smallPlanWith } from '../support/small-plan.ts';
+import { cellsOf, rolledTo } from '../support/rolled.ts';
+import { smallBudgetWith } from '../support/small-budget.ts';
 import { checked, edit, netto, type Disk } from '../support/world.ts';
 
 async function rolled(
@@ -15,8 +16,8 @@ async function problems(disk: Disk, folder: string): Promise<readonly string[]> 
 }
 
 test('a small plan a year on, as reckoned by hand', async () => {
-  const disk = smallPlan();
-  expect(await problems(disk, 'plan')).toEqual([]);
+  const disk = smallBudgetWith();
+  expect(await problems(disk, 'budget')).toEqual([]);
   const last = await rolled(disk);
   // 3 % of 1 200, the volumes again, and 720 and 480 of 1 200 are 660 and 440 of 1 100
   expect(last('brygga', 'Prisuppräkning')).toBe('-36');
@@ -33,21 +34,21 @@ describe('rows that a total does not add are no items of its table', () => {
     ['brygga', 'Summa;-50;-50;-50\n', 'Ackumulerat;-50;-100;-150\n'],
     ['verks', '-1 150;-1 200\n', 'Kommunbidrag;1 000;1 050;1 100;1 150;1 200\n'],
   ])('in %s', async (table, end, row) => {
-    const disk = smallPlanWith([`${table}.csv`, end, end + row]);
+    const disk = smallBudgetWith([`${table}.csv`, end, end + row]);
     const last = await rolled(disk);
     expect(last('drift', 'Netto')).toBe('-1 251');
     expect(last('verks', 'Skola')).toBe('-751');
     expect(last('verks', 'Summa')).toBe('-1 251');
-    const { out } = await netto(['plan', 'plan', '--format', 'csv'], disk);
+    const { out } = await netto(['plan', 'budget', '--format', 'csv'], disk);
     expect(out.split('\n')).toContainEqual(expect.stringMatching(/^netto;.*Plan 2028.*-1200/u));
   });
 });
 
 describe('omkategorisering.csv', () => {
   const withLines = (...lines: readonly string[]): Disk => {
-    const disk = smallPlan();
+    const disk = smallBudgetWith();
     const header = 'Från;Till;Belopp eller andel;Från period';
-    return disk.set('plan/omkategorisering.csv', [header, ...lines, ''].join('\n'));
+    return disk.set('budget/omkategorisering.csv', [header, ...lines, ''].join('\n'));
   };
 
   test('a split activity has its share of the new year', async () => {
@@ -100,7 +101,7 @@ describe('omkategorisering.csv', () => {
   test('joined items of the bridge recur as one', async () => {
     const disk = withLines('Demografi;Volymer;;');
     disk.set(
-      'plan/brygga.csv',
+      'budget/brygga.csv',
       'Förändring, tkr;Budget 2026;Plan 2027;Plan 2028\nPrisuppräkning;-30;-33;-35\nVolymer;-10;-9;-10\nDemografi;-10;-8;-5\nSumma;-50;-50;-50\n',
     );
     const last = await rolled(disk);
@@ -121,9 +122,9 @@ describe('omkategorisering.csv', () => {
 
 describe('costs of several rows', () => {
   const operating = (...rows: readonly string[]): Disk => {
-    const disk = smallPlan();
+    const disk = smallBudgetWith();
     const header = 'Driftbudget, tkr;Utfall 2024;Budget 2025;Budget 2026;Plan 2027;Plan 2028';
-    return disk.set('plan/drift.csv', [header, ...rows, ''].join('\n'));
+    return disk.set('budget/drift.csv', [header, ...rows, ''].join('\n'));
   };
   const sides = [
     'Taxor;60;66;72;72;72',
@@ -158,7 +159,7 @@ describe('rolled once more', () => {
   };
 
   test('the rest of a full year is not taken for an item that recurs', async () => {
-    const disk = smallPlanWith([
+    const disk = smallBudgetWith([
       'budget.json',
       '"oneYearItems": []',
       '"oneYearItems": [], "fullYearEffects": [{ "item": "Volymer", "period": "Plan 2028", "months": 6 }]',
@@ -169,7 +170,7 @@ describe('rolled once more', () => {
   });
 
   test('a one-year item is taken back once, and the uplift is reckoned without it', async () => {
-    const disk = smallPlanWith(
+    const disk = smallBudgetWith(
       ['brygga.csv', 'Volymer;-20;-17;-15', 'Volymer;-20;-17;-15\nEngångsmedel;;;100'],
       ['brygga.csv', 'Summa;-50;-50;-50', 'Summa;-50;-50;50'],
       ['drift.csv', '-1 320\n', '-1 220\n'],
@@ -202,7 +203,7 @@ describe('rolled once more', () => {
   });
 
   test('two one-year items in a row do not make a habit', async () => {
-    const disk = smallPlanWith(
+    const disk = smallBudgetWith(
       ['brygga.csv', 'Volymer;-20;-17;-15', 'Volymer;-20;-17;-15\nEngångsmedel;;10;20'],
       ['brygga.csv', 'Summa;-50;-50;-50', 'Summa;-50;-40;-30'],
       [
@@ -218,7 +219,7 @@ describe('rolled once more', () => {
 
 describe('what is open leaves what follows from it open', () => {
   test('a net of actuals of which only the revenue is given', async () => {
-    const disk = smallPlan();
+    const disk = smallBudgetWith();
     disk.set('utfall.csv', 'Rad;Tkr\nIntäkter;105\nKostnader;\n');
     await rolledTo(disk, 'nästa', ['--actuals', 'utfall.csv']);
     const actual = (row: string): string | undefined => cellsOf(disk, 'nästa/drift.csv', row)[0];
@@ -226,7 +227,7 @@ describe('what is open leaves what follows from it open', () => {
   });
 
   test('a total of activities of which some are given', async () => {
-    const disk = smallPlan();
+    const disk = smallBudgetWith();
     disk.set('verks.csv', 'Verksamhet;Tkr\nSkola;-630\n');
     const { err } = await rolledTo(disk, 'nästa', ['--actuals', 'verks.csv']);
     expect(cellsOf(disk, 'nästa/verks.csv', 'Summa')[0]).toBe('');
@@ -234,7 +235,7 @@ describe('what is open leaves what follows from it open', () => {
   });
 
   test('a result below the net whose frame nobody has set', async () => {
-    const disk = smallPlanWith([
+    const disk = smallBudgetWith([
       'drift.csv',
       '-1 150;-1 200\n',
       '-1 150;-1 200\nKommunbidrag;1 000;1 050;1 100;1 150;1 200\nResultat;0;0;0;0;0\n',
@@ -246,9 +247,9 @@ describe('what is open leaves what follows from it open', () => {
 });
 
 test('a net that is printed alone is carried on all the same', async () => {
-  const disk = smallPlan();
+  const disk = smallBudgetWith();
   disk.set(
-    'plan/drift.csv',
+    'budget/drift.csv',
     'Driftbudget, tkr;Utfall 2024;Budget 2025;Budget 2026;Plan 2027;Plan 2028\nNetto;-1 000;-1 050;-1 100;-1 150;-1 200\n',
   );
   const last = await rolled(disk);
@@ -258,12 +259,12 @@ test('a net that is printed alone is carried on all the same', async () => {
 });
 
 test('a folder without services needs no prices, volumes or uplifts', async () => {
-  const disk = smallPlan();
-  for (const name of ['volymer.csv', 'priser.csv', 'uppräkning.csv', 'insatser.csv']) {
-    disk.delete(`plan/${name}`);
+  const disk = smallBudgetWith();
+  for (const name of ['vol.csv', 'pris.csv', 'upp.csv', 'ins.csv']) {
+    disk.delete(`budget/${name}`);
   }
-  for (const name of ['volymer', 'priser', 'uppräkning', 'insatser']) {
-    edit(disk, 'plan/budget.json', new RegExp(`,\\s*"${name}": \\{[^}]*\\}`, 'u'), '');
+  for (const name of ['vol', 'pris', 'upp', 'ins']) {
+    edit(disk, 'budget/budget.json', new RegExp(`,\\s*"${name}": \\{[^}]*\\}`, 'u'), '');
   }
   const last = await rolled(disk);
   // without a rate the uplift recurs like the others
@@ -273,9 +274,9 @@ test('a folder without services needs no prices, volumes or uplifts', async () =
 });
 
 test('deviations and changes of other years are not left standing beside the new ones', async () => {
-  const disk = smallPlan();
+  const disk = smallBudgetWith();
   disk.set(
-    'plan/uppföljning.csv',
+    'budget/uppföljning.csv',
     'Område (tkr);Utfall 2024;Budget 2024;Avvikelse;Budget 2025;Förändring 2024/2025;Budget 2026;Förändring 2025/2026\nA;-100;-90;-10;-110;-20;-120;-10\nB;-200;-210;10;-220;-10;-240;-20\nSumma;-300;-300;0;-330;-30;-360;-30\n',
   );
   await rolledTo(disk, 'nästa');
@@ -288,7 +289,7 @@ test('deviations and changes of other years are not left standing beside the new
     '',
     '',
   ]);
-  const { out } = await netto(['rollover', 'plan', '--format', 'csv'], disk);
+  const { out } = await netto(['rollover', 'budget', '--format', 'csv'], disk);
   const told = out.split('\n').filter((line) => line.startsWith('uppföljning;A;'));
   expect(told.map((line) => line.split(';')[2])).toEqual([
     'Utfall 2025',
@@ -299,9 +300,9 @@ test('deviations and changes of other years are not left standing beside the new
 });
 
 test('where activities print revenue and cost beside their net, both follow it', async () => {
-  const disk = smallPlan();
+  const disk = smallBudgetWith();
   disk.set(
-    'plan/verks.csv',
+    'budget/verks.csv',
     'Verksamhet, tkr;Budget 2026;;;Plan 2027;;;Plan 2028;;\n;Intäkter;Kostnader;Netto;Intäkter;Kostnader;Netto;Intäkter;Kostnader;Netto\nSkola;50;-710;-660;50;-740;-690;50;-770;-720\nOmsorg;70;-510;-440;70;-530;-460;70;-550;-480\nSumma;120;-1 220;-1 100;120;-1 270;-1 150;120;-1 320;-1 200\n',
   );
   await rolledTo(disk, 'nästa', ['--uplift', 'Prisuppräkning@2028=2 %']);

@@ -8,12 +8,14 @@ const write = ['rollover', 'budget', '--write', 'nästa'];
 /** A budget whose cost of Plan 2027 is 5 off, with a column of what the plan of the year before said. */
 function withPriorPlan(): Disk {
   return smallBudgetAt('budget', {
-    drift: [
-      'Driftbudget, tkr;Utfall 2024;Budget 2025;Budget 2026;Plan 2026;Plan 2027;Plan 2028',
-      'Intäkter;100;110;120;118;120;120',
-      'Kostnader;-1 100;-1 160;-1 220;-1 200;-1 275;-1 320',
-      'Netto;-1 000;-1 050;-1 100;-1 082;-1 150;-1 200',
-    ],
+    tables: {
+      drift: [
+        'Driftbudget, tkr;Utfall 2024;Budget 2025;Budget 2026;Plan 2026;Plan 2027;Plan 2028',
+        'Intäkter;100;110;120;118;120;120',
+        'Kostnader;-1 100;-1 160;-1 220;-1 200;-1 275;-1 320',
+        'Netto;-1 000;-1 050;-1 100;-1 082;-1 150;-1 200',
+      ],
+    },
   });
 }
 

@@ -42,7 +42,7 @@ test.each<readonly [string, string, readonly [string, string]]>([
   'amounts of a table with the years %s stand below theirs a year on',
   async (years, row, [header, cells]) => {
     const lines = [`Investeringar, tkr;${years}`, `Skola;${row}`, `Summa;${row}`];
-    const disk = smallBudgetAt('budget', { inv: lines }, investments);
+    const disk = smallBudgetAt('budget', { tables: { inv: lines }, declared: investments });
     expect((await netto(write, disk)).code).toBe(0);
     expect(linesOf(madeText(disk, 'nästa/inv.csv'))).toEqual([
       `Investeringar, tkr;${header}`,
@@ -59,7 +59,7 @@ test.each([
   ['Utfall 2024;Budget 2025;Plan 2028', '1;2;3'],
 ])('a gap among the years %s is told, since amounts would be lost in it', async (years, row) => {
   const lines = [`Nyckeltal, tkr;${years}`, `A;${row}`, `B;${row}`];
-  const disk = smallBudgetAt('budget', { tal: lines });
+  const disk = smallBudgetAt('budget', { tables: { tal: lines } });
   const { code, err } = await netto(write, disk);
   expect(code).toBe(2);
   expect(err).toContain('rollover/gap');
@@ -68,11 +68,13 @@ test.each([
 
 test('only periods move a year on: dates, decisions and what else bears a year stand as they are', async () => {
   const disk = smallBudgetAt('budget', {
-    vol: [
-      'Volymer enligt beslut 2025-06-17 §2026, antal;;;;;',
-      'Volymer, antal;Utfall 2024;Budget 2025;Budget 2026;Plan 2027;Plan 2028;Ansvarig 2026',
-      'Placering;100;110;120;130;140;Anna',
-    ],
+    tables: {
+      vol: [
+        'Volymer enligt beslut 2025-06-17 §2026, antal;;;;;',
+        'Volymer, antal;Utfall 2024;Budget 2025;Budget 2026;Plan 2027;Plan 2028;Ansvarig 2026',
+        'Placering;100;110;120;130;140;Anna',
+      ],
+    },
   });
   edit(
     disk,
@@ -96,10 +98,12 @@ test('budget.json keeps its mark, its lines and its schema', async () => {
   );
   const relation = '{ "whole": "verks/Summa", "plus": ["verks/Skola", "verks/Omsorg"] }';
   const disk = smallBudgetAt('budget', {
-    pris: [
-      'À-priser, kr;Budget 2025;Budget 2026;Plan 2027;Plan 2028',
-      'Placering;1 000;1 030;1 061;1 093',
-    ],
+    tables: {
+      pris: [
+        'À-priser, kr;Budget 2025;Budget 2026;Plan 2027;Plan 2028',
+        'Placering;1 000;1 030;1 061;1 093',
+      ],
+    },
   });
   disk.set('budget/omkategorisering.csv', 'Från;Till\nSkola;Utbildning\n');
   const lines = [

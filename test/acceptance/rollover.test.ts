@@ -1,22 +1,10 @@
 import { expect, test } from 'vitest';
-import { cellsOf } from '../support/small-plan.ts';
+import { cellsOf } from '../support/rolled.ts';
+import type { TableDiff } from '../support/rolled-diff.ts';
 import { checked, edit, exampleAt, netto, textAt, type Disk } from '../support/world.ts';
 
 interface JsonRollover {
-  readonly tables: readonly {
-    readonly table: string;
-    readonly columns: readonly { readonly label: string; readonly carries: string | null }[];
-    readonly removed: readonly { readonly row: string; readonly why: string }[];
-    readonly added: readonly string[];
-    readonly cells: readonly {
-      readonly row: string;
-      readonly period: string;
-      readonly before: string | null;
-      readonly after: string;
-      readonly footing: string;
-      readonly reason: string;
-    }[];
-  }[];
+  readonly tables: readonly TableDiff[];
   readonly effects: readonly {
     readonly category: string;
     readonly periods: readonly { readonly period: string; readonly effect: string }[];
@@ -38,10 +26,7 @@ async function rolled(
 }
 
 function rowIn(disk: Disk, table: string, label: string): readonly string[] {
-  const bytes = disk.get(`nästa/${table}.csv`);
-  const text = bytes instanceof Uint8Array ? new TextDecoder().decode(bytes) : textAt(disk, table);
-  const line = text.split(/\r?\n/u).find((own) => own.startsWith(`${label};`));
-  return line?.split(';').slice(1) ?? [];
+  return cellsOf(disk, `nästa/${table}.csv`, label);
 }
 
 test('Norrtälje a year on: prices from the same base, volumes by the last step, the bridge, the net', async () => {

@@ -3,9 +3,10 @@ import type { Disk } from './world.ts';
 
 /** A table as `rollover --format json` tells of it. */
 export interface TableDiff {
+  readonly table: string;
   readonly file: string;
   readonly columns: readonly { readonly label: string; readonly carries: string | null }[];
-  readonly removed: readonly { readonly row: string }[];
+  readonly removed: readonly { readonly row: string; readonly why: string }[];
   readonly renamed: readonly { readonly before: string; readonly after: string }[];
   readonly added: readonly string[];
   readonly cells: readonly {
@@ -13,6 +14,8 @@ export interface TableDiff {
     readonly period: string;
     readonly before: string | null;
     readonly after: string;
+    readonly footing: string;
+    readonly reason: string;
   }[];
 }
 

@@ -1,4 +1,4 @@
-import type { Disk } from './world.ts';
+import { edit, type Disk } from './world.ts';
 
 const tables: Readonly<Record<string, readonly string[]>> = {
   drift: [
@@ -46,11 +46,17 @@ export const kinds = {
   ins: { kind: 'services' },
 };
 
+/** How its tables are told from the usual: other lines, other declarations, the end of a line. */
+interface SmallBudget {
+  readonly tables?: Readonly<Record<string, readonly string[]>>;
+  readonly declared?: Readonly<Record<string, object>>;
+  readonly lineEnd?: string;
+}
+
 /** A budget of two activities and one service in round numbers, all of which reconcile. */
 export function smallBudgetAt(
   folder: string,
-  more: Readonly<Record<string, readonly string[]>> = {},
-  declared: Readonly<Record<string, object>> = {},
+  { tables: more = {}, declared = {}, lineEnd = '\r\n' }: SmallBudget = {},
 ): Disk {
   const settings = {
     title: 'Budget 2026',
@@ -62,10 +68,19 @@ export function smallBudgetAt(
   return new Map([
     ...files.map(([name, lines]): [string, string] => [
       `${folder}/${name}.csv`,
-      `${lines.join('\r\n')}\r\n`,
+      `${lines.join(lineEnd)}${lineEnd}`,
     ]),
     [`${folder}/budget.json`, `${JSON.stringify(settings, undefined, 2)}\n`],
   ]);
+}
+
+/** The same with parts of its files put differently. */
+export function smallBudgetWith(
+  ...edits: readonly (readonly [file: string, before: string, after: string])[]
+): Disk {
+  const disk = smallBudgetAt('budget', { lineEnd: '\n' });
+  for (const [file, before, after] of edits) edit(disk, `budget/${file}`, before, after);
+  return disk;
 }
 
 /** The text of a file that a rollover has made. */
