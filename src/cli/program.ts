@@ -10,6 +10,7 @@ import { rolloverCommand } from './commands/rollover-command.ts';
 import { seekCommand } from './commands/seek-command.ts';
 import { sensitivityCommand } from './commands/sensitivity-command.ts';
 import { simulateCommand } from './commands/simulate-command.ts';
+import { sumCommand } from './commands/sum-command.ts';
 import { whatIfCommand } from './commands/whatif-command.ts';
 import type { ExitCode } from './exit-code.ts';
 import { langOption, sayIn, type Say } from './options.ts';
@@ -25,6 +26,7 @@ const commands = [
   sensitivityCommand,
   simulateCommand,
   rolloverCommand,
+  sumCommand,
   explainCommand,
   initCommand,
   importCommand,

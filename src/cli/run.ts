@@ -40,6 +40,7 @@ export async function run(argv: readonly string[], given: World): Promise<ExitCo
 const reasons: Readonly<Record<string, Word>> = {
   'commander.unknownOption': 'unknownOption',
   'commander.unknownCommand': 'unknownCommand',
+  'commander.missingMandatoryOptionValue': 'missingOption',
   'commander.missingArgument': 'missingArgument',
   'commander.optionMissingArgument': 'optionMissingArgument',
   'commander.excessArguments': 'excessArguments',

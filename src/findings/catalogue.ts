@@ -1,6 +1,7 @@
 import { acknowledgementEntries } from './catalogue/acknowledgements.ts';
 import { amountEntries } from './catalogue/amounts.ts';
 import { checkEntries } from './catalogue/checks.ts';
+import { detailEntries } from './catalogue/details.ts';
 import { fileEntries } from './catalogue/files.ts';
 import { givenAmountEntries } from './catalogue/given-amounts.ts';
 import { givenFileEntries } from './catalogue/given-files.ts';
@@ -28,6 +29,7 @@ const catalogue = {
   ...tableEntries,
   ...serviceEntries,
   ...settingsEntries,
+  ...detailEntries,
   ...relationEntries,
   ...textEntries,
   ...checkEntries,

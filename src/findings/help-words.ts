@@ -44,7 +44,7 @@ export const helpWords = {
     'godta avvikelsen med detta id från nu; kräver --reason',
   ),
   helpReason: text('why it is let stand', 'varför den godtas'),
-  helpBy: text('who decided it', 'vem som beslutat det'),
+  helpDecidedBy: text('who decided it', 'vem som beslutat det'),
   helpUntil: text(
     'the last day that it holds, as 2026-12-31',
     'sista dagen det gäller, som 2026-12-31',
@@ -79,6 +79,28 @@ export const helpWords = {
   ),
   helpImportFolder: text('the folder to make', 'mappen som ska göras'),
   helpDryRun: text('only show it, and write nothing', 'visa bara, och skriv inget'),
+  helpSum: text(
+    'add detail rows exactly, per name in some columns: FILE… --by Verksamhet,Period',
+    'summera detaljrader exakt, per namn i några kolumner: FIL… --by Verksamhet,Period',
+  ),
+  helpDetailFiles: text(
+    'files of rows in long form, CSV or gzip of it, of any size; - is standard input',
+    'filer med rader i lång form, CSV eller gzip av det, hur stora som helst; - är standard in',
+  ),
+  helpBy: text(
+    'the columns that rows are grouped by, with commas between; repeatable',
+    'kolumnerna som raderna grupperas efter, med komma emellan; kan upprepas',
+  ),
+  helpAmount: text(
+    'the column that is added (default: Belopp)',
+    'kolumnen som summeras (annars: Belopp)',
+  ),
+  helpSkipBad: text(
+    'leave out rows that cannot be read, and say how many',
+    'utelämna rader som inte går att läsa, och säg hur många',
+  ),
+  nameColumns: text('columns', 'kolumner'),
+  nameColumn: text('column', 'kolumn'),
   helpPlan: text(
     'recompute the plan years: stated, computed, difference',
     'räkna om planåren: angivet, beräknat, skillnad',
@@ -146,6 +168,7 @@ export const helpWords = {
   commandPlaceholder: text('<command>', '<kommando>'),
   unknownOption: text('unknown option', 'okänd flagga'),
   unknownCommand: text('unknown command', 'okänt kommando'),
+  missingOption: text('an option is missing', 'en flagga saknas'),
   missingArgument: text('an argument is missing', 'ett argument saknas'),
   optionMissingArgument: text('the option needs a value', 'flaggan behöver ett värde'),
   excessArguments: text('too many arguments', 'för många argument'),

@@ -91,6 +91,7 @@ const words = {
   activities: text('Net per activity, {unit}', 'Netto per verksamhet, {unit}'),
   coverage: text('Coverage of the gross cost, tkr', 'Täckning av bruttokostnaden, tkr'),
   total: text('Total', 'Summa'),
+  rows: text('rows', 'rader'),
   netRow: text('Net', 'Netto'),
   volumeEffect: text('volume', 'volym'),
   priceEffect: text('price', 'pris'),

@@ -69,14 +69,23 @@ async function textIn(encoding: Encoding, bytes: Uint8Array): Promise<string | u
   }
 }
 
-function encodingOf(bytes: Uint8Array): Encoding | undefined {
+/** Which UTF-16 some bytes are in, by their mark or by the pattern of their NULs. */
+export function wideEncodingOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const [marked] =
+    byteOrderMarks.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte)) ?? [];
+  if (marked === 'utf-16le' || marked === 'utf-16be') return marked;
   const sample = bytes.subarray(0, 4096);
   const nuls = [0, 1].map(
     (parity) => sample.filter((byte, at) => at % 2 === parity && byte === 0).length,
   );
   const most = sample.length / 4;
   if ((nuls[1] ?? 0) > most && nuls[0] === 0) return 'utf-16le';
-  if ((nuls[0] ?? 0) > most && nuls[1] === 0) return 'utf-16be';
+  return (nuls[0] ?? 0) > most && nuls[1] === 0 ? 'utf-16be' : undefined;
+}
+
+function encodingOf(bytes: Uint8Array): Encoding | undefined {
+  const wide = wideEncodingOf(bytes);
+  if (wide) return wide;
   if (isUtf8(bytes)) return 'utf-8';
   return isWindows1252(bytes) ? 'windows-1252' : undefined;
 }

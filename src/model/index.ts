@@ -3,6 +3,7 @@ export type * from './answer.ts';
 export * from './book.ts';
 export * from './cause.ts';
 export type * from './comparison.ts';
+export type * from './detail.ts';
 export * from './dialect.ts';
 export type * from './explanation.ts';
 export type * from './given-amounts.ts';

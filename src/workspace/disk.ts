@@ -2,7 +2,9 @@ import { createReadStream, watch } from 'node:fs';
 import { mkdir, open, readdir, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { pathIn, standardInput, type Files, type Outcome, type Trouble } from './files.ts';
+import { attempt } from './attempt.ts';
+import { chunksOf } from './chunks.ts';
+import { pathIn, standardInput, type Files, type Outcome } from './files.ts';
 import { makeFolder, type Processes } from './new-folder.ts';
 
 /** The disk of this machine, on which other programs may be at work too. */
@@ -50,6 +52,7 @@ const disk: Omit<Files, 'makeFolder'> = {
       return undefined;
     });
   },
+  chunks: chunksOf,
   changes: changesIn,
   replace: (path, bytes) => attempt(() => replaceFile(path, bytes)),
 };
@@ -115,25 +118,6 @@ async function readStandardInput(byteLimit: number): Promise<Outcome<Uint8Array>
   return { value: Buffer.concat(chunks) };
 }
 
-const troubles: Readonly<Record<string, Trouble>> = {
-  ENOENT: { is: 'missing' },
-  ENOTDIR: { is: 'missing' },
-  EACCES: { is: 'denied' },
-  EPERM: { is: 'denied' },
-  EISDIR: { is: 'folder' },
-  EEXIST: { is: 'exists' },
-};
-
 function inner<T>(outcome: Outcome<Outcome<T>>): Outcome<T> {
   return 'value' in outcome ? outcome.value : outcome;
-}
-
-async function attempt<T>(action: () => Promise<T>): Promise<Outcome<T>> {
-  try {
-    return { value: await action() };
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-    const code = String(error.code);
-    return { trouble: troubles[code] ?? { is: 'fault', reason: code } };
-  }
 }

@@ -13,6 +13,13 @@ export type Outcome<T> = { readonly value: T } | { readonly trouble: Trouble };
 /** The files of one folder, by name. */
 export type FolderFiles = ReadonlyMap<string, Uint8Array>;
 
+/** Some bytes of a file, from `start` to `end`; what stands before them is the reader's to use. */
+export interface Chunk {
+  readonly bytes: Uint8Array;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** The disk as netto sees it: what cannot be done is a value, never an exception. */
 export interface Files {
   /** What a path is, links followed. */
@@ -23,6 +30,8 @@ export interface Files {
   list(folder: string): Promise<Outcome<readonly string[]>>;
   /** The bytes of a file that is no larger than a limit. */
   read(path: string, byteLimit: number): Promise<Outcome<Uint8Array>>;
+  /** The bytes of a file of any size from a place on; a chunk is gone once the next one is asked for. */
+  chunks(path: string, from: number): AsyncIterable<Outcome<Chunk>>;
   /** Creates a file and the folders it needs; an existing file is left as it is. */
   create(path: string, text: string): Promise<Outcome<undefined>>;
   /** Puts bytes in the place of a file, or of none: afterwards it is wholly new or wholly as before. */

@@ -28,15 +28,23 @@ interface Case {
   readonly trouble?: Readonly<Record<string, Trouble>>;
 }
 
-/** A text, bytes, or a workbook of some sheets, which may declare that it unpacks to more than it does. */
+/**
+ * A text, bytes, a row many times with its number for `{n}`, or a workbook of some sheets, which may
+ * declare that it unpacks to more than it does.
+ */
 type Content =
   | string
+  | { readonly head: string; readonly row: string; readonly times: number }
   | { readonly latin1: string }
   | { readonly workbook: WorkbookSpec; readonly declares?: number };
 
 function contentOf(content: Content): string | Uint8Array {
   if (typeof content === 'string') return content;
   if ('latin1' in content) return Buffer.from(content.latin1, 'latin1');
+  if ('row' in content) {
+    const { head, row, times } = content;
+    return head + Array.from({ length: times }, (_, n) => row.replace('{n}', String(n))).join('');
+  }
   const { workbook, declares } = content;
   const padding = { name: 'xl/media/image1.png', content: '', unpacked: declares ?? 0 };
   return zip([...workbookParts(workbook), padding]);

@@ -44,6 +44,8 @@ async function* noChanges(): AsyncGenerator<readonly string[]> {
   // nothing ever changes
 }
 
+const chunkLength = 1000;
+
 /** Files on a disk in memory; `changes` tells what on it has changed. */
 export function memoryFiles(
   disk: Disk,
@@ -74,6 +76,19 @@ export function memoryFiles(
       if (isTrouble(entry)) return Promise.resolve({ trouble: entry });
       const bytes = typeof entry === 'string' ? new TextEncoder().encode(entry) : entry;
       return Promise.resolve({ value: bytes });
+    },
+    chunks: async function* (path, from) {
+      const entry = disk.get(path) ?? { is: 'missing' };
+      if (typeof entry !== 'string' && isTrouble(entry)) {
+        yield { trouble: entry };
+        return;
+      }
+      const bytes = typeof entry === 'string' ? new TextEncoder().encode(entry) : entry;
+      // small ones, so that rows lie across them; in bytes that may be written to
+      for (let at = from; at < bytes.length; at += chunkLength) {
+        const chunk = bytes.slice(at, at + chunkLength);
+        yield await Promise.resolve({ value: { bytes: chunk, start: 0, end: chunk.length } });
+      }
     },
     create: (path, text) => {
       const entry = disk.get(path);

@@ -59,7 +59,7 @@ function acknowledgeOptions(say: Say): readonly Option[] {
     new Option(`--acknowledged <${say('nameFile')}>`, say('helpAcknowledged')),
     new Option(`--accept <${say('nameId')}>`, say('helpAccept')),
     new Option(`--reason <${say('nameText')}>`, say('helpReason')),
-    new Option(`--by <${say('nameText')}>`, say('helpBy')),
+    new Option(`--by <${say('nameText')}>`, say('helpDecidedBy')),
     new Option(`--until <${say('nameDate')}>`, say('helpUntil')),
     new Option(`--case <${say('nameText')}>`, say('helpCase')),
     new Option('--prune', say('helpPrune')).default(false),

@@ -1,0 +1,40 @@
+import { Argument, Command, Option } from 'commander';
+import { withReading, type ReadingFlags, type Say } from '../options.ts';
+import type { Carry } from '../world.ts';
+import { resultFormats } from './formats.ts';
+
+interface SumFlags extends ReadingFlags {
+  readonly by: string[];
+  readonly amount: string;
+  readonly skipBad: boolean;
+}
+
+export function sumCommand(say: Say, carry: Carry): Command {
+  const by = new Option(`--by <${say('nameColumns')}>`, say('helpBy'))
+    .argParser((value: string, before: readonly string[] | undefined) => [
+      ...(before ?? []),
+      ...namesIn(value),
+    ])
+    .makeOptionMandatory();
+  const amount = new Option(`--amount <${say('nameColumn')}>`, say('helpAmount')).default('Belopp');
+  const command = new Command('sum')
+    .description(say('helpSum'))
+    .addArgument(new Argument(`<${say('nameFile')}...>`, say('helpDetailFiles')))
+    .addOption(by)
+    .addOption(amount)
+    .addOption(new Option('--skip-bad', say('helpSkipBad')).default(false));
+  return withReading(command, say, resultFormats).action(
+    async (paths: string[], { format: formats, encoding, delimiter, ...flags }: SumFlags) => {
+      const { sum } = await import('./sum.ts');
+      const dialect = { ...(encoding && { encoding }), ...(delimiter && { delimiter }) };
+      const query = { by: [...new Set(flags.by)], amount: flags.amount };
+      await carry((world) =>
+        sum({ paths, formats, query, skipBad: flags.skipBad, dialect }, world),
+      );
+    },
+  );
+}
+
+function namesIn(value: string): readonly string[] {
+  return value.split(',').map((name) => name.trim());
+}

@@ -1,0 +1,60 @@
+import { createReadStream } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
+import { attempt } from './attempt.ts';
+import { standardInput, type Chunk, type Outcome } from './files.ts';
+
+const chunkLength = 1024 * 1024;
+
+/** Room before a chunk, for what its reader has left of the chunk before. */
+const room = 72 * 1024;
+
+/**
+ * The bytes of a file from a place on. Two buffers take turns: while one is read by its reader, the
+ * disk fills the other.
+ */
+export async function* chunksOf(path: string, from: number): AsyncGenerator<Outcome<Chunk>> {
+  if (path === standardInput) {
+    yield* standardInputChunks();
+    return;
+  }
+  const opened = await attempt(() => open(path));
+  if ('trouble' in opened) {
+    yield opened;
+    return;
+  }
+  try {
+    yield* chunksOfFile(opened.value, from);
+  } finally {
+    await opened.value.close();
+  }
+}
+
+async function* chunksOfFile(file: FileHandle, from: number): AsyncGenerator<Outcome<Chunk>> {
+  const fill = (bytes: Uint8Array, at: number): Promise<Outcome<Chunk>> =>
+    attempt(async () => {
+      const { bytesRead } = await file.read(bytes, room, chunkLength, at);
+      return { bytes, start: room, end: room + bytesRead };
+    });
+  let [own, next] = [new Uint8Array(room + chunkLength), new Uint8Array(room + chunkLength)];
+  let at = from;
+  for (let filled = fill(own, at); ;) {
+    const chunk = await filled;
+    if ('trouble' in chunk) {
+      yield chunk;
+      return;
+    }
+    const { start, end } = chunk.value;
+    if (end === start) return;
+    at += end - start;
+    filled = fill(next, at);
+    yield chunk;
+    [own, next] = [next, own];
+  }
+}
+
+async function* standardInputChunks(): AsyncGenerator<Outcome<Chunk>> {
+  for await (const chunk of createReadStream('', { fd: 0 })) {
+    const bytes = chunk as Buffer;
+    yield { value: { bytes, start: 0, end: bytes.length } };
+  }
+}

@@ -1,0 +1,110 @@
+import type { Finding, Found } from '../findings/index.ts';
+import { readBody } from '../formats/detail/body.ts';
+import { readLayout, type Layout } from '../formats/detail/layout.ts';
+import { addedSums, sumsOfFile, unitsOf } from '../formats/detail/sums.ts';
+import { mostListed, type Tally } from '../formats/detail/tally.ts';
+import type { DetailQuery, DetailSums } from '../model/index.ts';
+import { openDetail, type DetailStream, type DetailTrouble } from './detail-stream.ts';
+import type { Files } from './files.ts';
+import type { AskedDialect } from './load-grids.ts';
+import { troubleAt } from './load-text.ts';
+
+/** What is asked of files of detail rows. */
+export interface DetailRequest {
+  readonly query: DetailQuery;
+  /** Whether rows that cannot be read are left out, which is then told. */
+  readonly skipBad: boolean;
+  readonly dialect: AskedDialect;
+}
+
+/** Sums the detail rows of some files, plain or gzip, exactly and in constant memory. */
+export async function loadDetail(
+  files: Files,
+  paths: readonly string[],
+  request: DetailRequest,
+): Promise<Found<DetailSums | undefined>> {
+  const read: FileSums[] = [];
+  // one after the other: memory stays that of one file
+  for (const path of paths) read.push({ path, ...(await sumsAt(files, path, request)) });
+  const sums = read.flatMap(({ value }) => value ?? []);
+  const fatal = [
+    ...read.filter(({ value }) => !value).flatMap(({ findings }) => findings),
+    ...apart(sums, paths),
+  ];
+  const bad = request.skipBad ? [] : badRows(read);
+  if (fatal.length + bad.length > 0) return { value: undefined, findings: [...fatal, ...bad] };
+  return { value: addedSums(request.query, sums), findings: read.flatMap(skipped) };
+}
+
+interface FileSums extends Found<DetailSums | undefined> {
+  readonly path: string;
+}
+
+/** Files in different units do not add up. */
+function apart(sums: readonly DetailSums[], paths: readonly string[]): readonly Finding[] {
+  const units = unitsOf(sums);
+  if (units.length < 2) return [];
+  const details = { units: units.map((unit) => unit ?? '–').join(', ') };
+  return [{ code: 'detail/units', at: { file: paths.at(-1) ?? '' }, details }];
+}
+
+/** The first hundred bad rows of all files, and how many more there are. */
+function badRows(read: readonly FileSums[]): readonly Finding[] {
+  const listed = read.flatMap(({ value, findings }) => (value ? findings : []));
+  const shown = listed.slice(0, mostListed);
+  const more = read.reduce((sum, { value }) => sum + (value?.bad ?? 0), 0) - shown.length;
+  if (more === 0) return shown;
+  const at = { file: shown.at(-1)?.at.file ?? '' };
+  return [...shown, { code: 'detail/more-bad-rows', at, details: { count: String(more) } }];
+}
+
+/** How many rows of a file are left out, and where the first of them is. */
+function skipped({ path, value, findings }: FileSums): readonly Finding[] {
+  if (!value || value.bad === 0) return [];
+  const details = { count: String(value.bad), rows: String(value.bad + value.rows) };
+  return [{ code: 'detail/skipped', at: findings[0]?.at ?? { file: path }, details }];
+}
+
+async function sumsAt(
+  files: Files,
+  path: string,
+  { query, dialect }: DetailRequest,
+): Promise<Found<DetailSums | undefined>> {
+  const stream = await openDetail(files, path, dialect.encoding);
+  if ('trouble' in stream) return stopped(files, path, stream.trouble);
+  const { head, encoding } = stream.value;
+  const { delimiter } = dialect;
+  const asked = { query, ...(delimiter && { delimiter }), ...(encoding && { encoding }) };
+  const layout = readLayout(head, path, asked);
+  if (!layout.value) return { value: undefined, findings: layout.findings };
+  const tally = await tallyOf(stream.value, layout.value);
+  if ('trouble' in tally) return stopped(files, path, tally.trouble);
+  return sumsOfFile(tally.value, layout.value, path, query);
+}
+
+async function stopped(
+  files: Files,
+  path: string,
+  trouble: DetailTrouble,
+): Promise<Found<undefined>> {
+  const finding: Finding =
+    trouble.is === 'encoding'
+      ? { code: 'file/encoding', at: { file: path } }
+      : await troubleAt(files, path, trouble);
+  return { value: undefined, findings: [finding] };
+}
+
+async function tallyOf(
+  { head, rest }: DetailStream,
+  layout: Layout,
+): Promise<{ readonly value: Tally } | { readonly trouble: DetailTrouble }> {
+  const body = readBody(layout, { from: layout.bodyAt, to: Infinity });
+  let isWanted = body.push(head, layout.bodyAt, head.length);
+  for await (const part of rest) {
+    if ('trouble' in part) return part;
+    const { bytes, start, end } = part.value;
+    isWanted &&= body.push(bytes, start, end);
+    if (!isWanted) break;
+  }
+  return { value: body.finish() };
+}

@@ -1,0 +1,120 @@
+import { gzipSync } from 'node:zlib';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { encode } from 'iconv-lite';
+import { describe, expect, test } from 'vitest';
+import { shell } from '../support/process.ts';
+import { emptyDisk, netto } from '../support/world.ts';
+
+const text =
+  'Enhet;Verksamhet;Konto;Period;Belopp\r\n1;Vård;4000;2026;1 234,50\r\n2;Vård;4010;2026;-0,5\r\n1;Skola;4000;2027;7\r\n';
+
+const summed = 'Verksamhet;Period;Belopp;Rader\r\nVård;2026;1234,00;2\r\nSkola;2027;7,00;1\r\n';
+
+const asked = ['--by', 'Verksamhet,Period', '--format', 'csv'];
+
+describe('netto sum', () => {
+  test.each([
+    ['UTF-8 with a mark', Buffer.from(`\uFEFF${text}`), []],
+    ['UTF-16', encode(text, 'utf-16le', { addBOM: true }), []],
+    ['UTF-16 without a mark', encode(text, 'utf-16be'), []],
+    ['Windows-1252', encode(text, 'windows-1252'), []],
+    ['cp850, said so', encode(text, 'cp850'), ['--encoding', 'cp850']],
+    ['gzip', gzipSync(text), []],
+    [
+      'gzip in two parts',
+      Buffer.concat([gzipSync(text.slice(0, 60)), gzipSync(text.slice(60))]),
+      [],
+    ],
+    ['gzip of Windows-1252', gzipSync(encode(text, 'windows-1252')), []],
+    [
+      'commas',
+      Buffer.from(
+        text
+          .replace(/,/gu, '.')
+          .replaceAll(';', ',')
+          .replace('1 234.50', '"1 234,50"')
+          .replace('-0.5', '"-0,5"'),
+      ),
+      [],
+    ],
+    ['tabs, said so', Buffer.from(text.replaceAll(';', '\t')), ['--delimiter', 'tab']],
+    ['a line sep=', Buffer.from(`sep=;\r\n${text}`), []],
+    ['blank lines before the header', Buffer.from(`\r\n;;;;\r\n${text}`), []],
+  ] as const)('reads %s', async (_, bytes, more) => {
+    const disk = emptyDisk().set('d.csv', Uint8Array.from(bytes));
+    expect(await netto(['sum', 'd.csv', ...asked, ...more], disk)).toEqual({
+      code: 0,
+      out: summed,
+      err: '',
+    });
+  });
+
+  test('adds several files, with their columns in any order and encoding', async () => {
+    const disk = emptyDisk()
+      .set('a.csv', text)
+      .set(
+        'b.csv',
+        Uint8Array.from(encode('BELOPP;Period;Verksamhet\n1;2026;Vård\n', 'windows-1252')),
+      )
+      .set('c.csv.gz', Uint8Array.from(gzipSync('Period;Verksamhet;Belopp\n2028;Ny;-0\n')));
+    const { out, code } = await netto(['sum', 'a.csv', 'b.csv', 'c.csv.gz', ...asked], disk);
+    expect(code).toBe(0);
+    expect(out).toBe(
+      'Verksamhet;Period;Belopp;Rader\r\nVård;2026;1235,00;3\r\nSkola;2027;7,00;1\r\nNy;2028;0,00;1\r\n',
+    );
+  });
+
+  test('adds over all rows and over rows that span many chunks', async () => {
+    const rows = Array.from({ length: 5000 }, (_, n) => `x${String(n % 7)};"2026";${String(n)},01`);
+    const disk = emptyDisk().set('d.csv', `V;Period;Belopp\n${rows.join('\n')}\n`);
+    const { out } = await netto(['sum', 'd.csv', '--by', 'Period', '--format', 'json'], disk);
+    expect(JSON.parse(out)).toMatchObject({
+      rows: 5000,
+      skipped: 0,
+      total: '12497550.00',
+      groups: [{ names: ['2026'], rows: 5000, sum: '12497550.00' }],
+    });
+  });
+
+  test.each([
+    ['gzip that is cut off', gzipSync(text).subarray(0, 60), 'file/unreadable'],
+    [
+      'UTF-16 that is cut off',
+      Buffer.concat([encode(text, 'utf-16le', { addBOM: true }), Buffer.of(0)]),
+      'file/encoding',
+    ],
+    ['cp850, unsaid', encode(text.replaceAll('Vård', 'Vård på ö'), 'cp850'), 'file/encoding'],
+    ['nothing', Buffer.of(), 'file/empty'],
+  ] as const)('refuses %s', async (_, bytes, code) => {
+    const disk = emptyDisk().set('d.csv', Uint8Array.from(bytes));
+    const { out, err, code: exit } = await netto(['sum', 'd.csv', ...asked], disk);
+    expect({ out, exit }).toEqual({ out: '', exit: 2 });
+    expect(err).toContain(code);
+  });
+
+  test('lists a hundred bad rows of all files, and counts the others', async () => {
+    const bad = `V;Belopp\n${'x;fem\n'.repeat(80)}`;
+    const disk = emptyDisk().set('a.csv', bad).set('b.csv', bad);
+    const { err, code } = await netto(['sum', 'a.csv', 'b.csv', '--by', 'V'], disk);
+    expect(code).toBe(2);
+    expect(err.match(/amount\/unreadable/gu)).toHaveLength(100);
+    expect(err).toContain('beside the first hundred: 60');
+  });
+
+  test('reads the disk and standard input alike', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'netto-sum-'));
+    const path = join(folder, 'd.csv');
+    writeFileSync(path, `V;Period;Belopp\n${'Vård;2026;1,01\n'.repeat(400_000)}`);
+    const own = shell(`netto sum ${path} --by V,Period --format csv`);
+    expect(own).toEqual({
+      code: 0,
+      out: 'V;Period;Belopp;Rader\r\nVård;2026;404000,00;400000\r\n',
+      err: '',
+    });
+    expect(shell(`netto sum - --by V,Period --format csv < ${path}`)).toEqual(own);
+    expect(shell(`gzip -c ${path} | netto sum - --by V,Period --format csv`)).toEqual(own);
+    expect(shell(`netto sum ${folder} --by V`).code).toBe(2);
+  });
+});

@@ -1,0 +1,199 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { digitsOf } from '../../../src/exact/index.ts';
+import { readBody } from '../../../src/formats/detail/body.ts';
+import { readLayout } from '../../../src/formats/detail/layout.ts';
+import { addedSums, sumsOfFile } from '../../../src/formats/detail/sums.ts';
+import { addTally, emptyTally, type Tally } from '../../../src/formats/detail/tally.ts';
+import { labelKey } from '../../../src/model/index.ts';
+import { expectedSums, type Expected } from '../../oracle/detail-rows.ts';
+
+const query = { by: ['Verksamhet', 'Period'], amount: 'Belopp' };
+const header = 'Verksamhet;Period;Belopp\n';
+
+interface Scanned extends Expected {
+  /** As `line:column code text`. */
+  readonly places: readonly string[];
+}
+
+interface Reading {
+  /** The lengths of the chunks, over and over. */
+  readonly lengths?: readonly number[];
+  readonly longest?: number;
+  /** Where the file is parted in two; both parts are then told as one. */
+  readonly parting?: number;
+}
+
+/** Reads bytes as a file of detail rows; the codes where it is refused. */
+async function scanned(bytes: Uint8Array, reading: Reading = {}): Promise<Scanned | string> {
+  const { value, findings } = readLayout(bytes, 'detalj.csv', { query });
+  if (!value) return findings.map(({ code }) => code).join(' ');
+  const { longest = value.longest, parting = Infinity } = reading;
+  const layout = { ...value, longest };
+  const tally = emptyTally();
+  const first = tallyOf(bytes, layout, { from: layout.bodyAt, to: parting }, reading);
+  addTally(tally, first, query.by.length);
+  if (parting < bytes.length) {
+    addTally(tally, tallyOf(bytes, layout, { from: first.end, to: Infinity }, reading), 2);
+  }
+  const file = await sumsOfFile(tally, layout, 'detalj.csv', query);
+  if (!file.value) return file.findings.map(({ code }) => code).join(' ');
+  const sums = addedSums(query, [file.value]);
+  return {
+    groups: sums.groups
+      .map(
+        ({ names, rows, sum }) =>
+          `${JSON.stringify(names.map(labelKey))} ${String(rows)} ${digitsOf(sum)}`,
+      )
+      .toSorted(),
+    rows: sums.rows,
+    bad: file.findings.map(({ code, at }) => `${String(at.line)} ${code}`).toSorted(),
+    places: file.findings.map(
+      ({ code, at, details }) =>
+        `${String(at.line)}:${String(at.column)} ${code} ${details?.['text'] ?? ''}`,
+    ),
+  };
+}
+
+function tallyOf(
+  bytes: Uint8Array,
+  layout: Parameters<typeof readBody>[0],
+  stretch: Parameters<typeof readBody>[1],
+  { lengths = [bytes.length] }: Reading,
+): Tally {
+  const body = readBody(layout, stretch);
+  let at = stretch.from;
+  let isWanted = true;
+  for (let order = 0; at < bytes.length && isWanted; order += 1) {
+    const end = Math.min(bytes.length, at + (lengths[order % lengths.length] ?? 1));
+    // the room before a chunk is the reader's to use: sometimes there is none
+    const room = order % 2 === 0 ? 64 : 0;
+    const chunk = new Uint8Array(room + end - at).fill(0x22);
+    chunk.set(bytes.subarray(at, end), room);
+    isWanted = body.push(chunk, room, chunk.length);
+    at = end;
+  }
+  return body.finish();
+}
+
+const binary = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'latin1'));
+
+/** Text as one character a byte. */
+const inBytes = {
+  'utf-8': (text: string): string => Buffer.from(text, 'utf8').toString('latin1'),
+  'windows-1252': (text: string): string => text.replaceAll('–', '\u0096').replaceAll('−', '-'),
+};
+
+const name = fc.constantFrom('Skola', ' Skola', 'Vård', 'a"b', '', '2026', 'x\ny', 'x\r\ny', 'x;y');
+
+const written = `1 234|12 345 678,90|1 23|−5|– 1,8|185 210 kr|-400*|7 %||-|#REF!|1e3|007|0|-0|+5|12..5| 5 |5,|,5|1,00000|1\u00a0234
+123456789012345678|9007199254740992|900719925474,0992|900719925474,0993|1111111111222222222233333333334|0,00000001`;
+
+const amount = fc.oneof(
+  fc.integer({ min: -99_999_999, max: 99_999_999 }).map(String),
+  fc
+    .tuple(fc.integer({ min: -999, max: 999 }), fc.stringMatching(/^[0-9]{1,6}$/u))
+    .map(([whole, decimals]) => `${String(whole)},${decimals}`),
+  fc.constantFrom(...written.split(/[|\n]/u)),
+);
+
+function cell(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
+  return fc
+    .tuple(text, fc.boolean())
+    .map(([own, isQuoted]) =>
+      isQuoted || /[";\r\n]/u.test(own) ? `"${own.replaceAll('"', '""')}"` : own,
+    );
+}
+
+const junk = fc
+  .array(fc.constantFrom(';', '"', '\n', '\r', 'a', '1', ',', ' ', '-', 'å', '−', '\u00a0'), {
+    maxLength: 12,
+  })
+  .map((signs) => signs.join(''));
+
+const row = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.tuple(cell(name), cell(name), cell(amount)).map((cells) => cells.join(';')),
+  },
+  { weight: 1, arbitrary: junk },
+  { weight: 1, arbitrary: fc.constantFrom('', ';;', ' ; ;', '"";;', ';;;;', '"""";;') },
+);
+
+const body = fc
+  .array(fc.tuple(row, fc.constantFrom('\n', '\r\n', '\r')), { maxLength: 12 })
+  .chain((rows) => junk.map((last) => rows.flat().join('') + last));
+
+const lengths = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 });
+
+const runs = { numRuns: Number(process.env['DETAIL_RUNS'] ?? 600) };
+
+describe('detail rows by the byte', () => {
+  test.each(['utf-8', 'windows-1252'] as const)(
+    'come to what csv-parse and the reader of amounts make of them, in %s',
+    async (encoding) => {
+      const mark = inBytes[encoding]('Vård;;1\n');
+      const property = fc.asyncProperty(body, lengths, async (text, chunks) => {
+        const rows = mark + inBytes[encoding](text);
+        const own = await scanned(binary(header + rows), { lengths: chunks });
+        if (typeof own === 'string') {
+          // amounts with and without a unit, or with several
+          expect(own).toBe('detail/units');
+          expect(text).toMatch(/kr/u);
+          return;
+        }
+        const { groups, rows: count, bad } = own;
+        expect({ groups, rows: count, bad }).toEqual(expectedSums(rows, 2, encoding, 2));
+      });
+      await fc.assert(property, runs);
+    },
+  );
+
+  test('come to the same in whatever chunks they arrive, also where records are too long', async () => {
+    const longest = fc.integer({ min: 8, max: 60 });
+    const property = fc.asyncProperty(body, lengths, longest, async (text, chunks, most) => {
+      const bytes = binary(header + inBytes['utf-8'](text));
+      const parts = await scanned(bytes, { lengths: chunks, longest: most });
+      expect(parts).toEqual(await scanned(bytes, { longest: most }));
+    });
+    await fc.assert(property, runs);
+  });
+
+  test('come to the same in two parts, of which the second begins where the first has ended', async () => {
+    const property = fc.asyncProperty(body, fc.nat(200), async (text, cut) => {
+      const bytes = binary(header + inBytes['utf-8'](text));
+      const parts = await scanned(bytes, { parting: header.length + cut, lengths: [7] });
+      expect(parts).toEqual(await scanned(bytes));
+    });
+    await fc.assert(property, runs);
+  });
+});
+
+describe('sums of detail rows', () => {
+  test('are exact beyond what a double holds', async () => {
+    const large = 'Skola;2026;99999999999,99\n'.repeat(400);
+    const own = await scanned(binary(`${header}${large}Skola;2026;0,00000001\n`));
+    expect(own).toMatchObject({ groups: ['["Skola","2026"] 401 39999999999996.00000001'] });
+  });
+
+  test('read cells that Excel was told to keep as text', async () => {
+    const own = await scanned(binary(`${header}="0012";"a";5\n="0012";a;7\n`));
+    expect(own).toMatchObject({ groups: ['["0012","a"] 2 12'], bad: [] });
+  });
+
+  test('leave the encoding in doubt where names and amounts are in two', async () => {
+    const mixed = `${header}V\u00c3\u00a5rd;2026;5\nSkola;2026;1\u00a0234\n`;
+    expect(await scanned(binary(mixed))).toBe('file/encoding');
+  });
+
+  test('are of many thousand groups, found again by all of their names', async () => {
+    const rows = Array.from(
+      { length: 9000 },
+      (_, order) => `a${String(order % 3000)};b;${String(order)}`,
+    );
+    const own = await scanned(binary(header + rows.join('\n')));
+    const { groups, rows: count, bad } = expectedSums(rows.join('\n'), 2, 'utf-8', 2);
+    expect(own).toMatchObject({ groups, rows: count, bad });
+    expect(groups).toHaveLength(3000);
+  });
+});
