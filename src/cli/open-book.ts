@@ -1,6 +1,6 @@
 import type { Finding, Found } from '../findings/index.ts';
 import type { Book } from '../model/index.ts';
-import { loadBook, loadVocabulary, originName } from '../workspace/load-book.ts';
+import { loadBook, loadVocabulary, originName, type AskedDetail } from '../workspace/load-book.ts';
 import type { AskedDialect } from '../workspace/load-grids.ts';
 import { findOrigin } from './origin.ts';
 import type { World } from './world.ts';
@@ -17,11 +17,12 @@ export async function openBook(
   paths: readonly string[],
   world: World,
   asked: AskedDialect,
+  detail?: AskedDetail,
 ): Promise<Opened | { readonly value: undefined; readonly findings: readonly Finding[] }> {
   const origin = await findOrigin(paths, world);
   if (!origin.value) return { value: undefined, findings: origin.findings };
   const vocabulary = await loadVocabulary(world.files, world.vocabulary);
-  const { value, findings } = await loadBook(world.files, origin.value, vocabulary, asked);
+  const { value, findings } = await loadBook(world.files, origin.value, vocabulary, asked, detail);
   return {
     value,
     findings: [...origin.findings, ...findings],

@@ -1,6 +1,7 @@
 import { acknowledgementEntries } from './catalogue/acknowledgements.ts';
 import { amountEntries } from './catalogue/amounts.ts';
 import { checkEntries } from './catalogue/checks.ts';
+import { detailTieEntries } from './catalogue/detail-ties.ts';
 import { detailEntries } from './catalogue/details.ts';
 import { fileEntries } from './catalogue/files.ts';
 import { givenAmountEntries } from './catalogue/given-amounts.ts';
@@ -30,6 +31,7 @@ const catalogue = {
   ...serviceEntries,
   ...settingsEntries,
   ...detailEntries,
+  ...detailTieEntries,
   ...relationEntries,
   ...textEntries,
   ...checkEntries,

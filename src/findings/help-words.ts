@@ -83,6 +83,10 @@ export const helpWords = {
     'add detail rows exactly, per name in some columns: FILE… --by Verksamhet,Period',
     'summera detaljrader exakt, per namn i några kolumner: FIL… --by Verksamhet,Period',
   ),
+  helpDetail: text(
+    'detail rows to hold the tables against, CSV or gzip, repeatable; budget.json says how they are read',
+    'detaljrader att hålla tabellerna mot, CSV eller gzip, kan upprepas; budget.json säger hur de läses',
+  ),
   helpDetailFiles: text(
     'files of rows in long form, CSV or gzip of it, of any size; - is standard input',
     'filer med rader i lång form, CSV eller gzip av det, hur stora som helst; - är standard in',

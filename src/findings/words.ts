@@ -39,6 +39,7 @@ const words = {
   kindCross: text('same in two tables', 'samma i två tabeller'),
   kindBridge: text('bridge', 'förändringar'),
   kindCustom: text('relation of your own', 'eget samband'),
+  kindDetail: text('sum of detail rows', 'summa av detaljrader'),
   kindPrice: text('unit price', 'à-pris'),
   uncovered: text('In no relation', 'I inget samband'),
   assumptions: text('What was assumed', 'Vad som antogs'),

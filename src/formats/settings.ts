@@ -9,6 +9,8 @@ import {
   tableKinds,
   type Declared,
   type DeclaredSum,
+  type DetailDeclaration,
+  type DetailName,
   type Settings,
   type TableDeclaration,
 } from '../model/index.ts';
@@ -48,6 +50,19 @@ const tableSchema = z.strictObject({
   columns: z.array(columnSchema).optional(),
 });
 
+const detailSchema = z.strictObject({
+  activity: name.optional(),
+  period: name.optional(),
+  amount: name.optional(),
+  unit: z.enum(['kr', 'tkr', 'mnkr']).optional(),
+  signs: z.enum(['cost-negative', 'cost-positive']).optional(),
+  table: name.optional(),
+  encoding: z.enum(encodings).optional(),
+  delimiter: z.enum(delimiters).optional(),
+  activities: z.record(name, name).optional(),
+  periods: z.record(name, name).optional(),
+});
+
 /** The schema of budget.json; data/budget.schema.json is made from it. */
 export const settingsSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -61,6 +76,7 @@ export const settingsSchema = z.strictObject({
     .array(z.strictObject({ item: name, period: name, months: z.int().min(1).max(11) }))
     .optional(),
   relations: z.array(sumSchema).optional(),
+  detail: detailSchema.optional(),
 });
 
 /** Reads budget.json: what it declares, each name with its place. */
@@ -71,7 +87,7 @@ export function readSettings(text: string, file: string): Found<Settings | undef
 }
 
 function declaredIn(settings: z.output<typeof settingsSchema>, json: JsonText): Settings {
-  const { title, tables = {}, periods, relations = [] } = settings;
+  const { title, tables = {}, periods, relations = [], detail } = settings;
   const { oneYearItems = [], fullYearEffects = [] } = settings;
   const declared: Declare = (value, ...path) => ({ value, at: json.placeOf(path) });
   return {
@@ -97,6 +113,33 @@ function declaredIn(settings: z.output<typeof settingsSchema>, json: JsonText): 
       months,
     })),
     relations: relations.map((own, order) => declaredSum(own, declared, ['relations', order])),
+    ...(detail && { detail: declaredDetail(detail, declared) }),
+  };
+}
+
+function declaredDetail(
+  { activities = {}, periods = {}, ...own }: z.output<typeof detailSchema>,
+  declared: Declare,
+): DetailDeclaration {
+  const meanings = (key: string, own: Readonly<Record<string, string>>): readonly DetailName[] =>
+    Object.entries(own).map(([printed, meant]) => ({
+      printed,
+      meant: declared(meant, 'detail', key, printed),
+    }));
+  const { activity, period, amount, table, unit, signs, encoding, delimiter } = own;
+  const called = (key: 'activity' | 'period' | 'amount' | 'table'): Declared<string> =>
+    declared(own[key] ?? '', 'detail', key);
+  return {
+    ...(activity && { activity: called('activity') }),
+    ...(period && { period: called('period') }),
+    ...(amount && { amount: called('amount') }),
+    ...(table && { table: called('table') }),
+    ...(unit && { unit }),
+    ...(signs && { signs }),
+    ...(encoding && { encoding }),
+    ...(delimiter && { delimiter }),
+    activities: meanings('activities', activities),
+    periods: meanings('periods', periods),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Figure } from './figure.ts';
+import type { Figure, StatedFigure } from './figure.ts';
 import { periodInYear, type Period } from './period.ts';
 import type { Service } from './service.ts';
 import { periodColumns, type Row, type Table, type TableKind } from './table.ts';
@@ -30,6 +30,12 @@ export interface CustomRelation {
   readonly minus: readonly TableRow[];
 }
 
+/** A printed figure, and the exact sum of the detail rows behind it, in its unit and sign. */
+export interface DetailedFigure {
+  readonly subject: Figure;
+  readonly sum: StatedFigure;
+}
+
 /** A budget: its tables, and what ties them together. */
 export interface Book {
   readonly title?: string;
@@ -44,6 +50,7 @@ export interface Book {
   /** Bridge figures of a part of their year; the year after theirs has the rest of it. */
   readonly fullYearEffects: readonly FullYearEffect[];
   readonly customRelations: readonly CustomRelation[];
+  readonly detailedFigures: readonly DetailedFigure[];
 }
 
 /** An item of one year, and the row of the bridge that takes it back the year after, if one does. */

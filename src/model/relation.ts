@@ -29,10 +29,13 @@ export interface Ratio {
   readonly isOfSize?: boolean;
 }
 
-/** subject = base · Π(1 + uplift), unrounded until the subject's step; base and uplifts are exact. */
+/**
+ * subject = base · Π(1 + uplift), unrounded until the subject's step; base and uplifts are exact. A sum
+ * of detail rows is a base without uplifts, in the unit and sign of its subject.
+ */
 export interface Chain {
   readonly form: 'chain';
-  readonly kind: 'price';
+  readonly kind: 'price' | 'detail';
   readonly subject: Figure;
   readonly base: Figure;
   readonly uplifts: readonly Figure[];

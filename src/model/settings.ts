@@ -72,6 +72,32 @@ export interface PeriodDeclaration {
   readonly plan: readonly Declared<string>[];
 }
 
+/** How detail rows are read, and where their sums belong; what it leaves out is found or usual. */
+export interface DetailDeclaration {
+  /** Columns of the rows. */
+  readonly activity?: Declared<string>;
+  readonly period?: Declared<string>;
+  readonly amount?: Declared<string>;
+  readonly unit?: Unit;
+  readonly signs?: DetailSigns;
+  readonly encoding?: Encoding;
+  readonly delimiter?: Delimiter;
+  /** The table that the sums are held against. */
+  readonly table?: Declared<string>;
+  /** Rows and columns of the table, by the names that they have in the detail rows. */
+  readonly activities: readonly DetailName[];
+  readonly periods: readonly DetailName[];
+}
+
+/** Which side of detail rows is negative. */
+type DetailSigns = 'cost-negative' | 'cost-positive';
+
+/** A name in detail rows, and what it means in the table. */
+export interface DetailName {
+  readonly printed: string;
+  readonly meant: Declared<string>;
+}
+
 /** budget.json. */
 export interface Settings {
   readonly title: string;
@@ -81,6 +107,7 @@ export interface Settings {
   readonly fullYearEffects: readonly FullYearDeclaration[];
   /** Relations over rows of any tables, each row as `table/row`. */
   readonly relations: readonly DeclaredSum[];
+  readonly detail?: DetailDeclaration;
 }
 
 /** One table of a budget.json to be written. */

@@ -10,6 +10,7 @@ import type {
 import { connect } from './connect.ts';
 import { readCustomRelations } from './custom-relations.ts';
 import { readBridgeItems, readOneYearItems, unknownNames } from './declared-names.ts';
+import { readDetail, type DetailSource } from './detail/read.ts';
 import { readHeader, type Header } from './header.ts';
 import { readHorizon, tablesApart } from './horizon.ts';
 import { readKind } from './kind.ts';
@@ -26,6 +27,8 @@ export interface BookSource {
   /** `unreadable` where there are settings that could not be understood. */
   readonly settings?: Settings | 'unreadable';
   readonly vocabulary: Vocabulary;
+  /** Sums of detail rows, to be held against the tables. */
+  readonly detail?: DetailSource;
 }
 
 /** Understands grids as a budget; whatever does not fit together is a finding. */
@@ -55,6 +58,9 @@ export function readBook(source: BookSource): Found<Book> {
   const partYears = settings?.fullYearEffects ?? [];
   const begun = readBridgeItems(partYears, tables);
   const custom = readCustomRelations(settings?.relations ?? [], tables);
+  const detail = source.detail
+    ? readDetail(source.detail, settings?.detail, tables)
+    : { value: [], findings: [] };
   const isListed = services !== undefined;
   const joined =
     horizon.value &&
@@ -70,6 +76,7 @@ export function readBook(source: BookSource): Found<Book> {
       months: partYears[order]?.months ?? 0,
     })),
     customRelations: custom.value,
+    detailedFigures: detail.value,
   };
   const findings = [
     ...unknownNames(settings, grids, tables),
@@ -82,6 +89,7 @@ export function readBook(source: BookSource): Found<Book> {
     ...begun.findings,
     ...custom.findings,
     ...(settings ? tablesApart(tables) : []),
+    ...detail.findings,
     ...(joined?.findings ?? []),
   ];
   return { value, findings };

@@ -129,7 +129,8 @@ function unknownAmong(
     });
 }
 
-function unknownTable(
+/** A table that is named and not there. */
+export function unknownTable(
   at: Place,
   table: string,
   known: readonly { readonly name: string }[],

@@ -1,4 +1,5 @@
 export { readBook } from './book.ts';
+export type { DetailSource } from './detail/read.ts';
 export { declarationOf } from './declaration.ts';
 export { freeName, nameBySheet } from './file-names.ts';
 export { readGivenAmounts } from './given-amounts.ts';

@@ -34,6 +34,7 @@ function distanceOf(candidate: Table, tables: readonly Table[]): Decimal {
     oneYearItems: [],
     fullYearEffects: [],
     customRelations: [],
+    detailedFigures: [],
   };
   return total(
     [...cross(book), ...bridge(book)].map((relation) =>

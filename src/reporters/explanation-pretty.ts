@@ -132,6 +132,7 @@ const kinds: Record<RelationKind, Word> = {
   bridge: 'kindBridge',
   price: 'kindPrice',
   custom: 'kindCustom',
+  detail: 'kindDetail',
 };
 
 const formulas: Record<Derivation['formula'], Word> = {

@@ -1,9 +1,10 @@
 import type { Finding, Found } from '../findings/index.ts';
 import { isScenario } from '../formats/scenario/file.ts';
-import type { Book, Settings, Vocabulary } from '../model/index.ts';
-import { readBook } from '../recognise/index.ts';
+import type { Book, DetailDeclaration, Settings, Vocabulary } from '../model/index.ts';
+import { readBook, type DetailSource } from '../recognise/index.ts';
 import { pathIn, type Files } from './files.ts';
 import { isTable, listTables, loadGrids, type AskedDialect } from './load-grids.ts';
+import { defaultAmount, loadDetail } from './load-detail.ts';
 import { loadText } from './load-text.ts';
 
 /** The name of the settings of a budget folder. */
@@ -20,6 +21,7 @@ export async function loadBook(
   origin: Origin,
   vocabulary: Found<Vocabulary>,
   asked: AskedDialect = {},
+  rows?: AskedDetail,
 ): Promise<Found<Book>> {
   const folder = origin.is === 'folder' ? await listTables(files, origin.path) : undefined;
   const paths = origin.is === 'files' ? origin.paths : (folder?.value ?? []);
@@ -29,9 +31,11 @@ export async function loadBook(
     ...asked,
   }));
   const scenarios = grids.value.filter(isScenario);
+  const detail = rows && (await loadBookDetail(files, rows, settings?.value?.detail));
   const book = readBook({
     origin: originName(origin),
     grids: grids.value.filter((grid) => !scenarios.includes(grid)),
+    ...(detail?.value && { detail: detail.value }),
     ...(settings && { settings: settings.value ?? 'unreadable' }),
     vocabulary: vocabulary.value,
   });
@@ -41,9 +45,30 @@ export async function loadBook(
     ...(settings?.findings ?? []),
     ...grids.findings,
     ...scenarios.map(({ file }): Finding => ({ code: 'scenario/left-out', at: { file } })),
+    ...(detail?.findings ?? []),
     ...book.findings,
   ];
   return { value: book.value, findings };
+}
+
+/** Files of detail rows that a book is held against. */
+export interface AskedDetail {
+  readonly paths: readonly string[];
+  readonly skipBad: boolean;
+}
+
+/** The sums of detail rows by activity and period, in the columns that the settings name. */
+async function loadBookDetail(
+  files: Files,
+  { paths, skipBad }: AskedDetail,
+  declaration: DetailDeclaration | undefined,
+): Promise<Found<DetailSource | undefined>> {
+  const { activity, period, amount, encoding, delimiter } = declaration ?? {};
+  const dialect = { ...(encoding && { encoding }), ...(delimiter && { delimiter }) };
+  const by = [activity?.value ?? 'Verksamhet', period?.value ?? 'Period'];
+  const query = { by, amount: amount?.value ?? defaultAmount };
+  const { value: sums, findings } = await loadDetail(files, paths, { query, skipBad, dialect });
+  return { value: sums && { sums, file: paths[0] ?? '' }, findings };
 }
 
 /** The path by which findings about a whole book name it. */

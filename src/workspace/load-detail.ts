@@ -9,6 +9,9 @@ import type { Files } from './files.ts';
 import type { AskedDialect } from './load-grids.ts';
 import { troubleAt } from './load-text.ts';
 
+/** The column with the amounts, unless another is named. */
+export const defaultAmount = 'Belopp';
+
 /** What is asked of files of detail rows. */
 export interface DetailRequest {
   readonly query: DetailQuery;

@@ -9,6 +9,8 @@ import type { Carry } from '../world.ts';
 interface CheckFlags extends ReadingFlags, GateFlags, LetStandFlags {
   readonly assumptions: boolean;
   readonly watch: boolean;
+  readonly detail: string[];
+  readonly skipBad: boolean;
 }
 
 export function checkCommand(say: Say, carry: Carry): Command {
@@ -17,11 +19,12 @@ export function checkCommand(say: Say, carry: Carry): Command {
     .addArgument(pathsArgument(say))
     .addOption(new Option('--assumptions', say('helpAssumptions')).default(false))
     .addOption(new Option('--watch', say('helpWatch')).default(false));
-  for (const option of [...gateOptions(say), ...acknowledgeOptions(say)]) command.addOption(option);
+  const options = [...detailOptions(say), ...gateOptions(say), ...acknowledgeOptions(say)];
+  for (const option of options) command.addOption(option);
   return withReading(command, say, findingFormats).action(
     async (
       paths: string[],
-      { format: formats, assumptions, encoding, delimiter, ...flags }: CheckFlags,
+      { format: formats, assumptions, detail, skipBad, encoding, delimiter, ...flags }: CheckFlags,
     ) => {
       const gate = given(flags, 'failOn', 'only', 'skip', 'maxDifference');
       const letStand = given(
@@ -35,7 +38,10 @@ export function checkCommand(say: Say, carry: Carry): Command {
         'prune',
       );
       const dialect = { ...(encoding && { encoding }), ...(delimiter && { delimiter }) };
-      const request = { paths, formats, assumptions, gate, letStand, dialect };
+      const request = {
+        ...{ paths, formats, assumptions, gate, letStand, dialect },
+        ...(detail.length > 0 && { detail: { paths: detail, skipBad } }),
+      };
       if (flags.watch) {
         const { watch } = await import('./watch.ts');
         await carry((world) => watch(request, world));
@@ -51,6 +57,16 @@ export function checkCommand(say: Say, carry: Carry): Command {
 function given<T extends object, K extends keyof T>(flags: T, ...names: readonly K[]): Pick<T, K> {
   const own = names.filter((name) => flags[name] !== undefined);
   return Object.fromEntries(own.map((name) => [name, flags[name]])) as Pick<T, K>;
+}
+
+/** What the tables are held against beside each other. */
+function detailOptions(say: Say): readonly Option[] {
+  return [
+    new Option(`--detail <${say('nameFile')}>`, say('helpDetail'))
+      .argParser((value: string, before: readonly string[]) => [...before, value])
+      .default([]),
+    new Option('--skip-bad', say('helpSkipBad')).default(false),
+  ];
 }
 
 /** What differences are let stand. */

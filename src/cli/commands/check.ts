@@ -1,6 +1,7 @@
 import { isAtLeast, isUnreadable, type Finding, type Severity } from '../../findings/index.ts';
 import { reconcile, throughGate } from '../../reconcile/index.ts';
 import { findingFormats, findingReporters } from '../../reporters/finding-reporters.ts';
+import type { AskedDetail } from '../../workspace/load-book.ts';
 import type { AskedDialect } from '../../workspace/load-grids.ts';
 import { diagnosisOf } from '../diagnosis.ts';
 import { exitCode, type ExitCode } from '../exit-code.ts';
@@ -19,6 +20,8 @@ export interface CheckRequest {
   readonly gate: GateFlags;
   readonly letStand: LetStandFlags;
   readonly dialect: AskedDialect;
+  /** Detail rows that the tables are held against. */
+  readonly detail?: AskedDetail;
 }
 
 /** Reconciles the given tables and reports every finding, not only the first. */
@@ -26,7 +29,7 @@ export async function check(request: CheckRequest, world: World): Promise<ExitCo
   const { outputs, findings: unknown } = readOutputs(request.formats, findingFormats, 'pretty');
   const gate = readGate(request.gate);
   const misuse = [...unknown, ...gate.findings];
-  const opened = await openBook(request.paths, world, request.dialect);
+  const opened = await openBook(request.paths, world, request.dialect, request.detail);
   if (misuse.length > 0 || !opened.value) {
     await complain([...misuse, ...opened.findings], world);
     return exitCode.notUnderstood;

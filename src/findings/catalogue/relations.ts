@@ -86,6 +86,11 @@ const price: Pair = [
   '{row} följer inte av sin uppräkning',
 ];
 
+const detail: Pair = [
+  '{row} is not the sum of its detail rows in {other}',
+  '{row} är inte summan av sina detaljrader i {other}',
+];
+
 /** What must hold between figures, and does not. One entry per kind of relation and verdict. */
 export const relationEntries = {
   'sum/mismatch': mismatch(sum, [
@@ -149,4 +154,9 @@ export const relationEntries = {
     'À-priset, dess kategori eller uppräkningen är fel.',
   ]),
   'price/tolerated': tolerated(price),
+  'detail/mismatch': mismatch(detail, [
+    'The printed figure is wrong, or detail rows are missing, wrong or of another activity or period.',
+    'Den tryckta siffran är fel, eller så saknas detaljrader, är fel eller hör till annan verksamhet eller period.',
+  ]),
+  'detail/tolerated': tolerated(detail),
 } as const;

@@ -1,0 +1,109 @@
+import { entry } from '../entry.ts';
+
+/** Sums of detail rows, and the figures that they stand behind. */
+export const detailTieEntries = {
+  'detail/no-table': entry(
+    'unreadable',
+    [
+      'It is in doubt which table the detail rows stand behind',
+      'Their sums are held against one table, and none or several are net per activity.',
+      'Name it in budget.json: "detail": { "table": "…" }. Tables: {nearest}',
+    ],
+    [
+      'Det är tveksamt vilken tabell detaljraderna ligger bakom',
+      'Summorna hålls mot en tabell, och ingen eller flera är netto per verksamhet.',
+      'Ange den i budget.json: "detail": { "table": "…" }. Tabeller: {nearest}',
+    ],
+  ),
+  'detail/unit': entry(
+    'unreadable',
+    [
+      'The detail rows are in {unit}, and {table} in {other}',
+      'Amounts of different kinds cannot be held against each other.',
+      'Say the unit of the rows in budget.json: "detail": { "unit": "kr" }, and that of the table.',
+    ],
+    [
+      'Detaljraderna är i {unit}, och {table} i {other}',
+      'Belopp av olika slag kan inte hållas mot varandra.',
+      'Ange radernas enhet i budget.json: "detail": { "unit": "kr" }, och tabellens.',
+    ],
+  ),
+  'detail/apart': entry(
+    'unreadable',
+    [
+      'No detail row belongs to any figure of {table}',
+      'Nothing has been held against the rows, and silence would look like success.',
+      'Say in budget.json what their names mean: "detail": { "activities": {…}, "periods": {…} }',
+    ],
+    [
+      'Ingen detaljrad hör till någon siffra i {table}',
+      'Inget har hållits mot raderna, och tystnad skulle se ut som ett godkännande.',
+      'Ange i budget.json vad deras namn betyder: "detail": { "activities": {…}, "periods": {…} }',
+    ],
+  ),
+  'detail/ambiguous-period': entry(
+    'unreadable',
+    [
+      'The period "{period}" of detail rows can be several columns of {table}',
+      'Which of them the rows stand behind is then a guess.',
+      'Say it in budget.json: "detail": { "periods": {…} }. Columns: {nearest}',
+    ],
+    [
+      'Perioden ”{period}” i detaljrader kan vara flera kolumner i {table}',
+      'Vilken av dem raderna ligger bakom blir då en gissning.',
+      'Ange det i budget.json: "detail": { "periods": {…} }. Kolumner: {nearest}',
+    ],
+  ),
+  'detail/no-activity': entry(
+    'warning',
+    [
+      '{table} has no activity "{row}", which detail rows have (rows {rows}, {computed} {unit})',
+      'What they add is held against nothing.',
+      'Say in budget.json which row they belong to: "detail": { "activities": {…} }. Nearest: {nearest}',
+    ],
+    [
+      '{table} har ingen verksamhet ”{row}”, som detaljrader har (rader {rows}, {computed} {unit})',
+      'Det de summerar hålls inte mot något.',
+      'Ange i budget.json vilken rad de hör till: "detail": { "activities": {…} }. Närmast: {nearest}',
+    ],
+  ),
+  'detail/no-period': entry(
+    'warning',
+    [
+      '{table} has no period "{period}", which detail rows have (rows {rows}, {computed} {unit})',
+      'What they add is held against nothing.',
+      'Say in budget.json which column they belong to: "detail": { "periods": {…} }. Nearest: {nearest}',
+    ],
+    [
+      '{table} har ingen period ”{period}”, som detaljrader har (rader {rows}, {computed} {unit})',
+      'Det de summerar hålls inte mot något.',
+      'Ange i budget.json vilken kolumn de hör till: "detail": { "periods": {…} }. Närmast: {nearest}',
+    ],
+  ),
+  'detail/no-rows': entry(
+    'warning',
+    [
+      'No detail row stands behind {row}',
+      'Others of the same period have rows; without any the figure is held against nothing.',
+      'Add the rows, or say in budget.json what they are called: "detail": { "activities": {…} }',
+    ],
+    [
+      'Ingen detaljrad ligger bakom {row}',
+      'Andra i samma period har rader; utan några hålls siffran inte mot något.',
+      'Lägg till raderna, eller ange i budget.json vad de heter: "detail": { "activities": {…} }',
+    ],
+  ),
+  'detail/not-covered': entry(
+    'note',
+    [
+      'No detail rows are of {period}',
+      'The column is held against no rows.',
+      'Nothing has to be done, unless rows of the period are missing.',
+    ],
+    [
+      'Inga detaljrader är av {period}',
+      'Kolumnen hålls inte mot några rader.',
+      'Inget behöver göras, om inte rader av perioden saknas.',
+    ],
+  ),
+} as const;

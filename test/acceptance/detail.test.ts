@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  checked,
+  edit,
+  mendedExampleAt,
+  netto,
+  textAt,
+  type Disk,
+  type JsonCheck,
+} from '../support/world.ts';
+
+const table = 'plan/driftbudget-per-verksamhet.csv';
+
+interface Cell {
+  readonly activity: string;
+  readonly period: string;
+  /** In whole tkr. */
+  readonly net: number;
+}
+
+/** The cells of net per activity, the total left out. */
+function cellsOf(disk: Disk): readonly Cell[] {
+  const [header = '', ...lines] = textAt(disk, table).trim().split('\n');
+  const periods = header.split(';').slice(1);
+  return lines
+    .map((line) => line.split(';'))
+    .filter(([activity = '']) => !activity.startsWith('Summa'))
+    .flatMap(([activity = '', ...cells]) =>
+      cells.map((cell, column) => ({
+        activity,
+        period: periods[column] ?? '',
+        net: Number(cell.replaceAll(' ', '')),
+      })),
+    );
+}
+
+const inKronor = (ore: number): string =>
+  `${ore < 0 ? '-' : ''}${String(Math.floor(Math.abs(ore) / 100))},${String(Math.abs(ore) % 100).padStart(2, '0')}`;
+
+/** A row in öre, as many rows as there are cuts and one, that add up to some cell but for `off` öre. */
+function rowsOf(
+  { activity, period, net }: Cell,
+  off: number,
+  cuts: readonly number[],
+): readonly string[] {
+  const whole = net * 100_000 + off;
+  const parts = cuts.map((cut) => Math.round(whole * cut));
+  return [...parts, whole - parts.reduce((sum, part) => sum + part, 0)].map(
+    (ore) => `"${activity}";4010;${period};${inKronor(ore)}`,
+  );
+}
+
+const header = 'Verksamhet;Konto;Period;Belopp';
+
+function ledger(cells: readonly Cell[], off = 0): string {
+  return [header, ...cells.flatMap((cell) => rowsOf(cell, off, [0.3, -0.2]))].join('\n');
+}
+
+async function checkedWith(
+  disk: Disk,
+  ...more: readonly string[]
+): Promise<JsonCheck & { readonly exit: number }> {
+  const argv = ['check', 'plan', '--detail', 'huvudbok.csv', ...more, '--format', 'json'];
+  const { code, out } = await netto(argv, disk);
+  return { ...(JSON.parse(out) as JsonCheck), exit: code };
+}
+
+const codesOf = ({ findings }: JsonCheck): readonly string[] => findings.map(({ code }) => code);
+
+function setting(disk: Disk, detail: object): Disk {
+  edit(
+    disk,
+    'plan/budget.json',
+    '"oneYearItems"',
+    `"detail": ${JSON.stringify(detail)}, "oneYearItems"`,
+  );
+  return disk;
+}
+
+describe('detail rows behind a table', () => {
+  const cells = cellsOf(mendedExampleAt('plan'));
+
+  test('hold to the last öre of rounding, as relations like any other', async () => {
+    const plain = await checked('plan', mendedExampleAt('plan'));
+    for (const off of [0, 49_999, -49_999]) {
+      const disk = mendedExampleAt('plan').set('huvudbok.csv', ledger(cells, off));
+      const own = await checkedWith(disk);
+      expect(codesOf(own)).toEqual([]);
+      expect(own.summary.relations).toBe(plain.summary.relations + cells.length);
+    }
+  });
+
+  test('tell the cell that they do not make, by how much, and in which file they are', async () => {
+    const disk = mendedExampleAt('plan').set(
+      'huvudbok.csv',
+      `${ledger(cells)}\n"${cells[3]?.activity ?? ''}";1;${cells[3]?.period ?? ''};600,00`,
+    );
+    const own = await checkedWith(disk);
+    expect(own.exit).toBe(1);
+    expect(own.findings).toMatchObject([
+      {
+        code: 'detail/mismatch',
+        row: cells[3]?.activity,
+        period: cells[3]?.period,
+        difference: '-1',
+        slack: '0.5',
+        related: [{ file: 'huvudbok.csv' }],
+      },
+    ]);
+    const told = await netto(
+      ['check', 'plan', '--detail', 'huvudbok.csv', '--max-difference', '1'],
+      disk,
+    );
+    expect(told.code).toBe(0);
+    expect(told.out).toContain('detail/tolerated');
+  });
+
+  test('are found whatever way the sum of a cell is cut into rows', async () => {
+    const cuts = fc.array(fc.double({ min: -3, max: 3, noNaN: true }), { maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(
+        cuts,
+        fc.integer({ min: -150_000, max: 150_000 }),
+        fc.nat(cells.length - 1),
+        async (parts, off, at) => {
+          const rows = cells.flatMap((cell, order) => rowsOf(cell, order === at ? off : 0, parts));
+          const disk = mendedExampleAt('plan').set('huvudbok.csv', [header, ...rows].join('\n'));
+          const net = cells[at]?.net ?? 0;
+          // half an amount is rounded away from zero, to the printed one or past it
+          const exact = net * 100_000 + off;
+          const rounded = Math.sign(exact) * Math.floor((Math.abs(exact) + 50_000) / 100_000);
+          const own = await checkedWith(disk);
+          expect(codesOf(own)).toEqual(rounded === net ? [] : ['detail/mismatch']);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  test('may print costs positive, be in tkr, and have names of their own', async () => {
+    const years = new Map(cells.map(({ period }) => [period, `${period.replace(/\D/gu, '')}01`]));
+    const rows = cells.map(
+      ({ activity, period, net }) =>
+        `${String(-net)};${years.get(period) ?? ''};${activity === cells[0]?.activity ? '512' : activity.toUpperCase()}`,
+    );
+    const disk = mendedExampleAt('plan').set(
+      'huvudbok.csv',
+      `Utfall;Månad;Kst\n${rows.join('\n')}\n`,
+    );
+    setting(disk, {
+      activity: 'Kst',
+      period: 'Månad',
+      amount: 'Utfall',
+      unit: 'tkr',
+      activities: { '512': cells[0]?.activity },
+    });
+    const own = await checkedWith(disk);
+    expect(codesOf(own)).toEqual([]);
+    const declared = setting(
+      mendedExampleAt('plan').set('huvudbok.csv', textAt(disk, 'huvudbok.csv')),
+      {
+        activity: 'Kst',
+        period: 'Månad',
+        amount: 'Utfall',
+        unit: 'tkr',
+        signs: 'cost-negative',
+        activities: { '512': cells[0]?.activity },
+      },
+    );
+    expect(new Set(codesOf(await checkedWith(declared)))).toEqual(new Set(['detail/mismatch']));
+  });
+
+  test('tell bad rows, which leave the tables unheld unless they are left out', async () => {
+    const disk = mendedExampleAt('plan').set('huvudbok.csv', `${ledger(cells)}\nx;1;Plan 2027;fem`);
+    const own = await checkedWith(disk);
+    expect(own).toMatchObject({
+      exit: 2,
+      findings: [{ code: 'amount/unreadable', at: { file: 'huvudbok.csv' } }],
+    });
+    const skipped = await checkedWith(disk, '--skip-bad');
+    expect(skipped).toMatchObject({ exit: 0, findings: [{ code: 'detail/skipped' }] });
+  });
+});
