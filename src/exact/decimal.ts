@@ -51,8 +51,3 @@ export function digitsOf(amount: Decimal): string {
 export function swedishDigits(amount: Decimal): string {
   return digitsOf(amount).replace('.', ',');
 }
-
-/** Plain digits with so many decimals, at least as many as the amount has: `-336202.10`. */
-export function fixedDigits(amount: Decimal, decimals: number): string {
-  return (amount.isZero() ? zero : amount).toFixed(decimals);
-}

@@ -36,3 +36,13 @@ export function commonDivisor(one: bigint, other: bigint): bigint {
   while (smaller > 0n) [greater, smaller] = [smaller, greater % smaller];
   return greater;
 }
+
+/** So many steps of so many decimals as plain digits, all decimals written: `-336202.10`. */
+export function digitsOfSteps(steps: bigint, decimals: number): string {
+  const digits = steps.toString();
+  if (decimals === 0) return digits;
+  const isNegative = steps < 0n;
+  const whole = (isNegative ? digits.slice(1) : digits).padStart(decimals + 1, '0');
+  const point = whole.length - decimals;
+  return `${isNegative ? '-' : ''}${whole.slice(0, point)}.${whole.slice(point)}`;
+}

@@ -1,18 +1,24 @@
 import { stringify } from 'csv-stringify/sync';
 
+/** What a cell can hold that has to be quoted, beside the delimiter. */
+const special = /["\r\n]|^\s|\s$/u;
+
 /**
  * CSV as a Swedish Excel opens it right: semicolons, CRLF, and for files a byte order mark.
  * Cells are written as they are; a cell is never altered to keep a spreadsheet from reading it.
  */
 export function csvText(
-  rows: readonly (readonly string[])[],
+  rows: Iterable<readonly string[]>,
   delimiter = ';',
   lineEnd = '\r\n',
 ): string {
-  return stringify(
-    rows.map((row) => [...row]),
-    { delimiter, record_delimiter: lineEnd, quoted_match: /[\r\n]|^\s|\s$/u },
-  );
+  const isPlain = (cell: string): boolean => !cell.includes(delimiter) && !special.test(cell);
+  const quoted = (row: readonly string[]): string =>
+    stringify([[...row]], { delimiter, record_delimiter: lineEnd, quoted_match: special });
+  let text = '';
+  // rows with nothing to quote are only joined, as there may be very many
+  for (const row of rows) text += row.every(isPlain) ? row.join(delimiter) + lineEnd : quoted(row);
+  return text;
 }
 
 export function csvFile(rows: readonly (readonly string[])[]): string {

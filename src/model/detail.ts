@@ -1,4 +1,4 @@
-import type { Decimal, Unit } from '../exact/index.ts';
+import type { Unit } from '../exact/index.ts';
 
 /** What is asked of detail rows: which columns they are grouped by, and which one is added. */
 export interface DetailQuery {
@@ -11,13 +11,16 @@ export interface DetailGroup {
   /** In the order of the columns asked for, as first printed. */
   readonly names: readonly string[];
   readonly rows: number;
-  /** Exact, in the unit of the rows. */
-  readonly sum: Decimal;
+  /** The exact sum, in steps of the last decimal that any amount has. */
+  readonly steps: bigint;
 }
 
-/** Sums of detail rows, groups in the order in which they first occur. */
+/**
+ * Sums of detail rows, groups in the order in which they first occur; as there may be very many, they
+ * are made one by one as they are gone through.
+ */
 export interface DetailSums extends DetailQuery {
-  readonly groups: readonly DetailGroup[];
+  readonly groups: Iterable<DetailGroup>;
   /** Of the rows that are added. */
   readonly rows: number;
   /** How many rows could not be read. */

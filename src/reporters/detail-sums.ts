@@ -1,57 +1,58 @@
-import { fixedDigits, total, type Decimal } from '../exact/index.ts';
+import { digitsOfSteps } from '../exact/index.ts';
 import { word } from '../findings/index.ts';
 import type { DetailSums } from '../model/index.ts';
 import { clean, jsonText } from './clean.ts';
 import { filedAmount, printedAmount } from './numbers.ts';
-import type { Rows } from './section-csv.ts';
 import type { Style } from './style.ts';
 import { lengthOf, padEnd, padStart } from './wrap.ts';
 
 /** Sums as a table for a terminal, a line a group, with their total. */
 export function prettySums(sums: DetailSums, { language, paint }: Style): string {
-  const { by, amount, groups, rows, unit } = sums;
-  const [first = '', ...others] = by;
-  const heading = unit ? `${clean(amount)}, ${unit}` : clean(amount);
-  const inWords = (sum: Decimal): string => printedAmount(fixedDigits(sum, sums.decimals));
-  const lines = [
-    [clean(first), ...others.map(clean), heading, word('rows', language)],
-    ...groups.map((own) => [...own.names.map(clean), inWords(own.sum), String(own.rows)]),
-    [
-      word('total', language),
-      ...others.map(() => ''),
-      inWords(total(groups.map(({ sum }) => sum))),
-      String(rows),
-    ],
+  const { by, amount, groups, rows, unit, decimals } = sums;
+  const inWords = (steps: bigint): string => printedAmount(digitsOfSteps(steps, decimals));
+  const heading = [
+    ...by.map(clean),
+    unit ? `${clean(amount)}, ${unit}` : clean(amount),
+    word('rows', language),
   ];
-  const widths = lines[0]?.map((_, column) =>
+  const body = Array.from(groups, (own) => [
+    ...own.names.map(clean),
+    inWords(own.steps),
+    String(own.rows),
+  ]);
+  const sum = inWords(totalOf(sums));
+  const last = [word('total', language), ...by.slice(1).map(() => ''), sum, String(rows)];
+  const lines = [heading, ...body, last];
+  const widths = heading.map((_, column) =>
     lines.reduce((most, line) => Math.max(most, lengthOf(line[column] ?? '')), 0),
   );
   const laid = lines.map((line) =>
-    line
-      .map((cell, column) => {
-        const width = widths?.[column] ?? 0;
-        return column < by.length ? padEnd(cell, width) : padStart(cell, width);
-      })
+    widths
+      .map((width, column) => (column < by.length ? padEnd : padStart)(line[column] ?? '', width))
       .join('  ')
       .trimEnd(),
   );
-  return `${[paint.faint(laid[0] ?? ''), ...laid.slice(1, -1), paint.strong(laid.at(-1) ?? '')].join('\n')}\n`;
+  const middle = laid.slice(1, -1);
+  return `${[paint.faint(laid[0] ?? ''), ...middle, paint.strong(laid.at(-1) ?? '')].join('\n')}\n`;
 }
 
 /** Sums as rows: the names, the sum, and how many rows it adds. */
-export function sumRows({ by, amount, groups, decimals }: DetailSums): Rows {
-  return [
-    [...by.map(clean), clean(amount), 'Rader'],
-    ...groups.map(({ names, sum, rows }) => [
-      ...names.map(clean),
-      filedAmount(fixedDigits(sum, decimals)),
-      String(rows),
-    ]),
-  ];
+export function* sumRows({
+  by,
+  amount,
+  groups,
+  decimals,
+}: DetailSums): Generator<readonly string[]> {
+  const cleaned = cleaning();
+  yield [...by.map(clean), clean(amount), 'Rader'];
+  for (const { names, steps, rows } of groups) {
+    yield [...names.map(cleaned), filedAmount(digitsOfSteps(steps, decimals)), String(rows)];
+  }
 }
 
 /** One JSON document; sums are decimal strings in the unit of the rows. */
-export function jsonSums({ by, amount, groups, rows, bad, unit, decimals }: DetailSums): string {
+export function jsonSums(sums: DetailSums): string {
+  const { by, amount, groups, rows, bad, unit, decimals } = sums;
   return jsonText({
     version: 1,
     by,
@@ -59,11 +60,29 @@ export function jsonSums({ by, amount, groups, rows, bad, unit, decimals }: Deta
     unit: unit ?? null,
     rows,
     skipped: bad,
-    total: fixedDigits(total(groups.map(({ sum }) => sum)), decimals),
-    groups: groups.map((own) => ({
+    total: digitsOfSteps(totalOf(sums), decimals),
+    groups: Array.from(groups, (own) => ({
       names: own.names,
       rows: own.rows,
-      sum: fixedDigits(own.sum, decimals),
+      sum: digitsOfSteps(own.steps, decimals),
     })),
   });
+}
+
+function totalOf({ groups }: DetailSums): bigint {
+  let sum = 0n;
+  for (const { steps } of groups) sum += steps;
+  return sum;
+}
+
+/** Cleans each name once, however many groups bear it. */
+function cleaning(): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const own = clean(name);
+    known.set(name, own);
+    return own;
+  };
 }

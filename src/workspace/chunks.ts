@@ -1,5 +1,7 @@
-import { createReadStream } from 'node:fs';
+import { read } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { attempt } from './attempt.ts';
 import { standardInput, type Chunk, type Outcome } from './files.ts';
 
@@ -52,9 +54,22 @@ async function* chunksOfFile(file: FileHandle, from: number): AsyncGenerator<Out
   }
 }
 
+/** Another program may have set the pipe not to wait: then it is asked again after so many milliseconds. */
+const pause = 5;
+
 async function* standardInputChunks(): AsyncGenerator<Outcome<Chunk>> {
-  for await (const chunk of createReadStream('', { fd: 0 })) {
-    const bytes = chunk as Buffer;
-    yield { value: { bytes, start: 0, end: bytes.length } };
+  const bytes = new Uint8Array(room + chunkLength);
+  for (;;) {
+    const filled = await attempt(() => promisify(read)(0, bytes, room, chunkLength, null));
+    if ('value' in filled) {
+      if (filled.value.bytesRead === 0) return;
+      yield { value: { bytes, start: room, end: room + filled.value.bytesRead } };
+    } else if (filled.trouble.is === 'fault' && filled.trouble.reason === 'EAGAIN') {
+      await setTimeout(pause);
+    } else if (filled.trouble.is === 'fault' && filled.trouble.reason === 'EOF') return;
+    else {
+      yield filled;
+      return;
+    }
   }
 }

@@ -45,7 +45,7 @@ async function textIn(format: ResultFormat, sums: DetailSums, world: World): Pro
     }
     case 'markdown': {
       const { markdownTable } = await import('../../reporters/markdown.ts');
-      return markdownTable(reporter.sumRows(sums));
+      return markdownTable([...reporter.sumRows(sums)]);
     }
   }
 }

@@ -109,12 +109,12 @@ export const detailEntries = {
   'detail/too-many-groups': entry(
     'unreadable',
     [
-      'The rows fall into more than {limit} groups',
+      'The rows fall into more than {limit} groups, or their names are more than 64 MiB',
       'Nobody reads so many sums, and they would fill the memory.',
       'Group by fewer columns, or by columns with fewer names.',
     ],
     [
-      'Raderna faller i fler än {limit} grupper',
+      'Raderna faller i fler än {limit} grupper, eller så är deras namn mer än 64 MiB',
       'Ingen läser så många summor, och de skulle fylla minnet.',
       'Gruppera efter färre kolumner, eller efter kolumner med färre namn.',
     ],

@@ -1,5 +1,5 @@
 import { binaryBytes } from './cell-text.ts';
-import { mostGroups } from './groups.ts';
+import { isOverfull } from './groups.ts';
 import type { Layout } from './layout.ts';
 import { parseRecords, type ParsedRecord } from './parsed.ts';
 import {
@@ -32,7 +32,7 @@ export interface Body {
 }
 
 export function readBody(layout: Layout, { from, to }: Stretch): Body {
-  const tally = emptyTally();
+  const tally = emptyTally(layout.by.length);
   const cells = cellsFor(layout.columns);
   const adder = rowAdder(layout, tally);
   const { separator, longest } = layout;
@@ -45,7 +45,7 @@ export function readBody(layout: Layout, { from, to }: Stretch): Body {
     const offset = tally.end - start;
     let at = start;
     if (isWithinLine) at = skipLine(bytes, start, end, isLast);
-    while (at < end && !isWithinLine && at + offset < to && tally.groups.count <= mostGroups) {
+    while (at < end && !isWithinLine && at + offset < to && !isOverfull(tally.groups)) {
       const limit = Math.min(end, at + longest);
       const next = readRecord(bytes, at, limit, separator, isLast && limit === end, cells);
       if (next >= 0) {
@@ -124,7 +124,7 @@ export function readBody(layout: Layout, { from, to }: Stretch): Body {
     if (isBeside) bytes.set(carried, first);
     const rest = readFrom(all, first, last, false);
     carried = all.slice(rest, last);
-    return tally.end < to && tally.groups.count <= mostGroups;
+    return tally.end < to && !isOverfull(tally.groups);
   };
 
   const finish = (): Tally => {

@@ -1,102 +1,55 @@
-import { ofSteps, stepOfDecimals, stepsIn, type Decimal } from '../../exact/index.ts';
+import { stepOfDecimals, stepsIn, type Decimal } from '../../exact/index.ts';
 import { mostDigits } from '../notation.ts';
 import { fineDecimals } from './amounts.ts';
+import { addedTable, emptyGroupTable, type GroupTable } from './group-table.ts';
+import { grown } from './name-table.ts';
 
 /** More groups than this are refused: nobody reads them, and they would fill the memory. */
 export const mostGroups = 1_000_000;
 
-/** A key holds the length of each name in two bytes before it. */
-const lengthBytes = 2;
+/** More bytes of names than this, in one column, are refused too. */
+const mostNameBytes = 64 * 1024 * 1024;
+
+/** Whether there are more groups or names than are allowed. */
+export function isOverfull({ table: { count, columns } }: Groups): boolean {
+  return count > mostGroups || columns.some(({ bytes }) => bytes.length > 2 * mostNameBytes);
+}
 
 /**
- * The groups of some rows by the bytes of their names, each with its rows and its exact sum: whole
- * ten-thousandths in doubles that never leave the safe integers, and in bigints what is too large or
- * too fine for them.
+ * The groups of some rows, each with its exact sum: whole ten-thousandths in doubles that never leave
+ * the safe integers, and in bigints what is too large or too fine for them.
  */
 export interface Groups {
-  count: number;
-  /** Keys one after the other, where each begins, and where the last one ends. */
-  keys: Uint8Array;
-  keyStarts: Int32Array;
-  hashes: Int32Array;
-  /** Group + 1 by hash, with open addressing. */
-  slots: Int32Array;
-  rows: Float64Array;
-  fine: Float64Array;
+  readonly table: GroupTable;
+  /** Of each group its ten-thousandths and its rows, side by side. */
+  sums: Float64Array;
   /** In units of the last decimal that an amount can have. */
   readonly exact: Map<number, bigint>;
 }
 
-const firstGroups = 1024;
-const slotsPerGroup = 4;
-
-export function emptyGroups(): Groups {
-  return {
-    count: 0,
-    keys: new Uint8Array(firstGroups * 32),
-    keyStarts: new Int32Array(firstGroups + 1),
-    hashes: new Int32Array(firstGroups),
-    slots: new Int32Array(firstGroups * slotsPerGroup),
-    rows: new Float64Array(firstGroups),
-    fine: new Float64Array(firstGroups),
-    exact: new Map(),
-  };
+export function emptyGroups(columns: number): Groups {
+  return { table: emptyGroupTable(columns), sums: new Float64Array(2048), exact: new Map() };
 }
 
-/** Where the cells of a record, or the names of a group, lie in some bytes. */
-export interface NamesAt {
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-}
-
-/** The group of a record by its cells in some columns, made where there is none yet. */
-export function groupOf(
-  groups: Groups,
-  bytes: Uint8Array,
-  { starts, ends }: NamesAt,
-  by: Int32Array,
-): number {
-  let hash = 0x811c9dc5;
-  for (const column of by) {
-    const end = ends[column] ?? 0;
-    const start = starts[column] ?? 0;
-    hash = Math.imul(hash ^ (end - start), 0x01000193);
-    for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
-  }
-  hash ^= hash >>> 15;
-  const { slots, hashes } = groups;
-  const mask = slots.length - 1;
-  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-    const group = (slots[slot] ?? 0) - 1;
-    if (group < 0) {
-      slots[slot] = groups.count + 1;
-      return addedGroup(groups, hash, bytes, starts, ends, by);
-    }
-    if (hashes[group] === hash && isGroup(groups, group, bytes, starts, ends, by)) return group;
-  }
-}
-
-/** Adds an amount in ten-thousandths to a group; both are whole and safe, and so is what is kept. */
-export function addFine(groups: Groups, group: number, amount: number): void {
-  const { rows, fine } = groups;
-  rows[group] = (rows[group] ?? 0) + 1;
-  addUncounted(groups, fine, group, amount);
-}
-
-function addUncounted(groups: Groups, fine: Float64Array, group: number, amount: number): void {
-  const before = fine[group] ?? 0;
+/** Adds an amount of whole, safe ten-thousandths, and so many rows, to a group. */
+export function addFine(groups: Groups, group: number, amount: number, rows: number): void {
+  const at = 2 * group;
+  if (at >= groups.sums.length) groups.sums = grown(groups.sums, new Float64Array(2 * at));
+  const { sums } = groups;
+  sums[at + 1] = (sums[at + 1] ?? 0) + rows;
+  const before = sums[at] ?? 0;
   const sum = before + amount;
   if (Number.isSafeInteger(sum)) {
-    fine[group] = sum;
+    sums[at] = sum;
     return;
   }
   addSteps(groups, group, BigInt(before) * stepsInFine);
-  fine[group] = amount;
+  sums[at] = amount;
 }
 
 /** Adds an amount that is finer or larger than `addFine` takes. */
 export function addExact(groups: Groups, group: number, amount: Decimal): void {
-  groups.rows[group] = (groups.rows[group] ?? 0) + 1;
+  addFine(groups, group, 0, 1);
   addSteps(groups, group, stepsIn(amount, finestStep));
 }
 
@@ -107,115 +60,27 @@ function addSteps({ exact }: Groups, group: number, steps: bigint): void {
 const finestStep = stepOfDecimals(mostDigits);
 const stepsInFine = 10n ** BigInt(mostDigits - fineDecimals);
 
-/** The exact sum of a group. */
-export function sumOf({ fine, exact }: Groups, group: number): Decimal {
-  const own = exact.get(group);
-  const whole = BigInt(fine[group] ?? 0);
-  if (own === undefined) return ofSteps(whole, fineStep);
-  return ofSteps(whole * stepsInFine + own, finestStep);
+/** How many rows a group has. */
+export function rowsOf({ sums }: Groups, group: number): number {
+  return sums[2 * group + 1] ?? 0;
 }
 
-const fineStep = stepOfDecimals(fineDecimals);
+/** The exact sum of a group, in steps of so many decimals: at least as many as any of its amounts has. */
+export function stepsOf({ sums, exact }: Groups, group: number, decimals: number): bigint {
+  const fine = BigInt(sums[2 * group] ?? 0);
+  const own = exact.get(group);
+  if (own === undefined && decimals <= fineDecimals) {
+    return fine / 10n ** BigInt(fineDecimals - decimals);
+  }
+  return (fine * stepsInFine + (own ?? 0n)) / 10n ** BigInt(mostDigits - decimals);
+}
 
 /** Adds all of some groups to others that are grouped by as many names. */
-export function addGroups(all: Groups, some: Groups, names: number): void {
-  const by = Int32Array.from({ length: names }, (_, order) => order);
-  const cells = namesAt(names);
-  for (let own = 0; own < some.count && all.count <= mostGroups; own += 1) {
-    placeNames(some, own, cells);
-    const group = groupOf(all, some.keys, cells, by);
-    all.rows[group] = (all.rows[group] ?? 0) + (some.rows[own] ?? 0);
-    addUncounted(all, all.fine, group, some.fine[own] ?? 0);
+export function addGroups(all: Groups, some: Groups): void {
+  const numbers = addedTable(all.table, some.table);
+  for (const [own, group] of numbers.entries()) {
+    addFine(all, group, some.sums[2 * own] ?? 0, rowsOf(some, own));
     const steps = some.exact.get(own);
     if (steps !== undefined) addSteps(all, group, steps);
   }
-}
-
-export function namesAt(names: number): NamesAt {
-  return { starts: new Int32Array(names), ends: new Int32Array(names) };
-}
-
-/** Finds where the names of a group lie among the keys. */
-export function placeNames(
-  { keys, keyStarts }: Groups,
-  group: number,
-  { starts, ends }: NamesAt,
-): void {
-  let at = keyStarts[group] ?? 0;
-  for (let name = 0; name < starts.length; name += 1) {
-    const length = ((keys[at] ?? 0) << 8) | (keys[at + 1] ?? 0);
-    starts[name] = at + lengthBytes;
-    at += lengthBytes + length;
-    ends[name] = at;
-  }
-}
-
-function isGroup(
-  { keys, keyStarts }: Groups,
-  group: number,
-  bytes: Uint8Array,
-  starts: Int32Array,
-  ends: Int32Array,
-  by: Int32Array,
-): boolean {
-  let key = keyStarts[group] ?? 0;
-  for (const column of by) {
-    const end = ends[column] ?? 0;
-    let at = starts[column] ?? 0;
-    if ((((keys[key] ?? 0) << 8) | (keys[key + 1] ?? 0)) !== end - at) return false;
-    key += lengthBytes;
-    for (; at < end; at += 1, key += 1) if (bytes[at] !== keys[key]) return false;
-  }
-  return true;
-}
-
-function addedGroup(
-  groups: Groups,
-  hash: number,
-  bytes: Uint8Array,
-  starts: Int32Array,
-  ends: Int32Array,
-  by: Int32Array,
-): number {
-  const group = groups.count;
-  let length = 0;
-  for (const column of by) length += lengthBytes + (ends[column] ?? 0) - (starts[column] ?? 0);
-  let key = groups.keyStarts[group] ?? 0;
-  if (key + length > groups.keys.length) {
-    groups.keys = grown(groups.keys, new Uint8Array(2 * (key + length)));
-  }
-  for (const column of by) {
-    const [start, end] = [starts[column] ?? 0, ends[column] ?? 0];
-    groups.keys[key] = (end - start) >> 8;
-    groups.keys[key + 1] = end - start;
-    key += lengthBytes;
-    for (let at = start; at < end; at += 1, key += 1) groups.keys[key] = bytes[at] ?? 0;
-  }
-  groups.hashes[group] = hash;
-  groups.keyStarts[group + 1] = key;
-  groups.count = group + 1;
-  if (groups.count === groups.rows.length) grow(groups);
-  return group;
-}
-
-/** Room for twice as many groups. */
-function grow(groups: Groups): void {
-  const room = 2 * groups.rows.length;
-  groups.rows = grown(groups.rows, new Float64Array(room));
-  groups.fine = grown(groups.fine, new Float64Array(room));
-  groups.hashes = grown(groups.hashes, new Int32Array(room));
-  groups.keyStarts = grown(groups.keyStarts, new Int32Array(room + 1));
-  const slots = new Int32Array(room * slotsPerGroup);
-  const mask = slots.length - 1;
-  for (let group = 0; group < groups.count; group += 1) {
-    let slot = (groups.hashes[group] ?? 0) & mask;
-    while (slots[slot] !== 0) slot = (slot + 1) & mask;
-    slots[slot] = group + 1;
-  }
-  groups.slots = slots;
-}
-
-function grown<A extends Uint8Array | Int32Array | Float64Array>(before: A, after: A): A {
-  after.set(before);
-  return after;
 }

@@ -4,7 +4,8 @@ import type { CellReading } from '../../model/index.ts';
 import { mostDigits, readAmount } from '../notation.ts';
 import { fineDecimals, plainAmount } from './amounts.ts';
 import { cellText } from './cell-text.ts';
-import { addExact, addFine, groupOf, namesAt, type NamesAt } from './groups.ts';
+import { groupOf, type CellsAt } from './group-table.ts';
+import { addExact, addFine } from './groups.ts';
 import type { Layout } from './layout.ts';
 import { cellForm, cellsFor, contentOf, readRecord, type Cells } from './records.ts';
 import { mostListed, type Tally } from './tally.ts';
@@ -43,7 +44,7 @@ export function rowAdder(layout: Layout, tally: Tally): RowAdder {
     if (Number.isNaN(amount)) return false;
     if (last.decimals > tally.decimals) tally.decimals = last.decimals;
     tally.rows += 1;
-    addFine(groups, groupOf(groups, bytes, cells, by), amount);
+    addFine(groups, groupOf(groups.table, bytes, cells, by), amount, 1);
     return true;
   };
 
@@ -84,11 +85,11 @@ export function rowAdder(layout: Layout, tally: Tally): RowAdder {
   };
 
   const addReading = (own: Named, { value, decimals }: Amount): void => {
-    const group = groupOf(groups, own.bytes, own.names, own.by);
+    const group = groupOf(groups.table, own.bytes, own.names, own.by);
     const steps = decimals <= fineDecimals ? stepsIn(value, fineStep) : undefined;
     if (steps === undefined || steps > mostFine || -steps > mostFine) {
       addExact(groups, group, value);
-    } else addFine(groups, group, value.times(fineInOne).toNumber());
+    } else addFine(groups, group, value.times(fineInOne).toNumber(), 1);
   };
 
   return { addPlain, add, list };
@@ -103,7 +104,7 @@ interface More {
 
 interface Named {
   readonly bytes: Uint8Array;
-  readonly names: NamesAt;
+  readonly names: CellsAt;
   readonly by: Int32Array;
 }
 
@@ -125,16 +126,16 @@ function isEscaped({ forms }: Cells, columns: Int32Array): boolean {
 /** The names of a row with doubled marks as single ones, put together anew. */
 function namesOf({ bytes, cells }: Row, by: Int32Array): Named {
   const contents = Array.from(by, (column) => contentOf(bytes, cells, column));
-  const names = namesAt(contents.length);
+  const [starts, ends] = [new Int32Array(by.length), new Int32Array(by.length)];
   const own = new Uint8Array(contents.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const [order, content] of contents.entries()) {
     own.set(content, at);
-    names.starts[order] = at;
+    starts[order] = at;
     at += content.length;
-    names.ends[order] = at;
+    ends[order] = at;
   }
-  return { bytes: own, names, by: Int32Array.from(by, (_, order) => order) };
+  return { bytes: own, names: { starts, ends }, by: Int32Array.from(by, (_, order) => order) };
 }
 
 /** Whether nothing but blanks stands in any cell. */

@@ -1,4 +1,4 @@
-import { total, type Decimal, type Unit } from '../../exact/index.ts';
+import type { Unit } from '../../exact/index.ts';
 import type { Finding, Found } from '../../findings/index.ts';
 import {
   labelKey,
@@ -6,11 +6,10 @@ import {
   type DetailQuery,
   type DetailSums,
 } from '../../model/index.ts';
-import { decode } from '../encoding.ts';
 import { cellText, type PlainEncoding } from './cell-text.ts';
-import { mostGroups, namesAt, placeNames, sumOf, type Groups } from './groups.ts';
+import { isOverfull, mostGroups, rowsOf, stepsOf } from './groups.ts';
 import type { Layout } from './layout.ts';
-import { lineFeed } from './records.ts';
+import { readNames } from './names.ts';
 import type { BadRow, Tally } from './tally.ts';
 
 /** The tally of a file as sums, its names and what is wrong with its rows in its encoding. */
@@ -21,81 +20,32 @@ export async function sumsOfFile(
   query: DetailQuery,
 ): Promise<Found<DetailSums | undefined>> {
   const { groups, units, rows, named, bad, decimals } = tally;
-  if (groups.count > mostGroups) {
+  if (isOverfull(groups)) {
     const details = { limit: String(mostGroups).replace(/\B(?=(?:\d{3})+$)/gu, ' ') };
     return stopped({ code: 'detail/too-many-groups', at: { file }, details });
   }
-  const decoded = await namesOf(tally, layout, file);
-  if (!decoded.value) return { value: undefined, findings: decoded.findings };
+  const { value: read, findings: doubts } = await readNames(tally, layout, file);
+  if (!read) return { value: undefined, findings: doubts };
 
   const [unit, ...others] = units;
   if (others.length > 0 || (named > 0 && named < rows)) {
     const found = [...units, ...(named < rows ? ['–'] : [])].join(', ');
     return stopped({ code: 'detail/units', at: { file }, details: { units: found } });
   }
-  const { names, encoding } = decoded.value;
-  const own = names.map((texts, group): DetailGroup => {
-    return { names: texts, rows: groups.rows[group] ?? 0, sum: sumOf(groups, group) };
-  });
-  const value = { ...query, groups: own, rows, bad, decimals, ...(unit && { unit }) };
-  const findings = tally.listed.map((row) => findingOf(row, layout.bodyLine, file, encoding));
+  const own = groupsIn(tally, read.names);
+  const isApart = read.names.every((names) => new Set(names.map(labelKey)).size === names.length);
+  const value = {
+    ...query,
+    groups: isApart ? own : addedGroups([{ groups: own, decimals }], decimals),
+    ...{ rows, bad, decimals },
+    ...(unit && { unit }),
+  };
+  const findings = tally.listed.map((row) => findingOf(row, layout.bodyLine, file, read.encoding));
   return { value, findings };
 }
 
 function stopped(finding: Finding): Found<undefined> {
   return { value: undefined, findings: [finding] };
-}
-
-interface Names {
-  readonly names: readonly (readonly string[])[];
-  readonly encoding: PlainEncoding;
-}
-
-/**
- * The names of the groups. Header and names together tell the encoding, as the text of a table does;
- * an amount that was read in the other one leaves it in doubt. Where they are ASCII alone, which says
- * nothing, the amounts decide.
- */
-async function namesOf(
-  { groups, encodings }: Tally,
-  { header, by, encoding: asked }: Layout,
-  file: string,
-): Promise<Found<Names | undefined>> {
-  const at = namesAt(by.length);
-  const blob = new Uint8Array(header.length + groups.keys.length + groups.count * by.length);
-  blob.set(header);
-  let end = header.length;
-  for (let group = 0; group < groups.count; group += 1) {
-    placeNames(groups, group, at);
-    for (let name = 0; name < by.length; name += 1) {
-      blob[end] = lineFeed;
-      const own = groups.keys.subarray(at.starts[name], at.ends[name]);
-      blob.set(own, end + 1);
-      end += 1 + own.length;
-    }
-  }
-  const decoded = await decode(blob.subarray(0, end), file, asked);
-  if (!decoded.value) return { value: undefined, findings: decoded.findings };
-  const encoding = decoded.value.encoding === 'windows-1252' ? 'windows-1252' : 'utf-8';
-  const isTelling = asked !== undefined || encodings.size > 1 || blob.some((byte) => byte >= 0x80);
-  if (isTelling && [...encodings].some((own) => own !== encoding)) {
-    return stopped({ code: 'file/encoding', at: { file } });
-  }
-  return { value: { names: split(groups, by.length, encoding), encoding }, findings: [] };
-}
-
-function split(
-  groups: Groups,
-  count: number,
-  encoding: PlainEncoding,
-): readonly (readonly string[])[] {
-  const at = namesAt(count);
-  return Array.from({ length: groups.count }, (_, group) => {
-    placeNames(groups, group, at);
-    return Array.from({ length: count }, (_, name) =>
-      cellText(groups.keys.subarray(at.starts[name], at.ends[name]), encoding).text.trim(),
-    );
-  });
 }
 
 function findingOf(
@@ -110,26 +60,60 @@ function findingOf(
   return { code, at, details: { text: cellText(text, encoding).text, ...details } };
 }
 
-/** The sums of several files as one: groups of the same names are one group. */
+/** The groups of a tally, made one by one. */
+function groupsIn(
+  { groups, decimals }: Tally,
+  names: readonly (readonly string[])[],
+): Iterable<DetailGroup> {
+  const { table } = groups;
+  const trimmed = names.map((own) => own.map((name) => name.trim()));
+  const count = trimmed.length;
+  return {
+    *[Symbol.iterator]() {
+      for (let group = 0; group < table.count; group += 1) {
+        yield {
+          names: trimmed.map((own, order) => own[table.names[group * count + order] ?? 0] ?? ''),
+          rows: rowsOf(groups, group),
+          steps: stepsOf(groups, group, decimals),
+        };
+      }
+    },
+  };
+}
+
+/** The sums of several files as one: groups whose names are alike as labels are one group. */
 export function addedSums(query: DetailQuery, files: readonly DetailSums[]): DetailSums {
-  const all = new Map<string, { names: readonly string[]; rows: number; sums: Decimal[] }>();
-  for (const { names, rows, sum } of files.flatMap(({ groups }) => groups)) {
-    const key = names.map(labelKey).join('\0');
-    const before = all.get(key);
-    if (before) {
-      before.rows += rows;
-      before.sums.push(sum);
-    } else all.set(key, { names, rows, sums: [sum] });
-  }
+  const decimals = Math.max(0, ...files.map((file) => file.decimals));
   const [unit] = unitsOf(files);
+  const [first, ...others] = files;
+  if (first && others.length === 0) return first;
   return {
     ...query,
-    groups: [...all.values()].map(({ sums, ...own }) => ({ ...own, sum: total(sums) })),
+    groups: addedGroups(files, decimals),
     rows: files.reduce((sum, { rows }) => sum + rows, 0),
     bad: files.reduce((sum, { bad }) => sum + bad, 0),
-    decimals: Math.max(0, ...files.map(({ decimals }) => decimals)),
+    decimals,
     ...(unit && { unit }),
   };
+}
+
+function addedGroups(
+  files: readonly Pick<DetailSums, 'groups' | 'decimals'>[],
+  decimals: number,
+): Iterable<DetailGroup> {
+  const all = new Map<string, { names: readonly string[]; rows: number; steps: bigint }>();
+  for (const file of files) {
+    const scale = 10n ** BigInt(decimals - file.decimals);
+    for (const { names, rows, steps } of file.groups) {
+      const key = names.map(labelKey).join('\0');
+      const before = all.get(key);
+      if (before) {
+        before.rows += rows;
+        before.steps += steps * scale;
+      } else all.set(key, { names, rows, steps: steps * scale });
+    }
+  }
+  return [...all.values()];
 }
 
 /** The units that files with rows are in; a file whose cells name none is in one by itself. */

@@ -35,9 +35,9 @@ export interface Tally {
   end: number;
 }
 
-export function emptyTally(): Tally {
+export function emptyTally(columns: number): Tally {
   return {
-    groups: emptyGroups(),
+    groups: emptyGroups(columns),
     rows: 0,
     named: 0,
     units: new Set(),
@@ -51,8 +51,8 @@ export function emptyTally(): Tally {
 }
 
 /** Adds the tally of the stretch that follows, whose rows are grouped by as many names. */
-export function addTally(all: Tally, next: Tally, names: number): void {
-  addGroups(all.groups, next.groups, names);
+export function addTally(all: Tally, next: Tally): void {
+  addGroups(all.groups, next.groups);
   for (const row of next.listed.slice(0, mostListed - all.listed.length)) {
     all.listed.push({ ...row, line: all.lines + row.line });
   }

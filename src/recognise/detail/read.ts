@@ -1,4 +1,4 @@
-import { scaleBetween, total, type Unit } from '../../exact/index.ts';
+import { ofSteps, scaleBetween, stepOfDecimals, type Unit } from '../../exact/index.ts';
 import type { Finding, Found } from '../../findings/index.ts';
 import {
   type DetailDeclaration,
@@ -37,9 +37,10 @@ export function readDetail(
     return { value: [], findings: [{ code: 'detail/unit', at: { file }, details }] };
   }
   const { grouped, findings } = groupsByFigure(sums, declaration, table, { file, unit });
+  const step = stepOfDecimals(sums.decimals);
   const ties = [...grouped].map(([subject, groups]): Tie => {
-    const sum = total(groups.map((group) => group.sum)).times(scale);
-    return { subject, name: groups[0]?.names[0] ?? '', sum };
+    const steps = groups.reduce((sum, group) => sum + group.steps, 0n);
+    return { subject, name: groups[0]?.names[0] ?? '', sum: ofSteps(steps, step).times(scale) };
   });
   return { value: detailedFigures(ties, declaration?.signs, table, file), findings };
 }
@@ -63,7 +64,7 @@ function tableOf(
 
 /** The groups behind each figure, and what is told of those that stand behind none. */
 function groupsByFigure(
-  { groups }: DetailSums,
+  { groups, decimals }: DetailSums,
   declaration: DetailDeclaration | undefined,
   table: Table,
   source: { readonly file: string; readonly unit: Unit },
@@ -86,7 +87,7 @@ function groupsByFigure(
     if (column === undefined) put(lost.period, period, group);
     if (figure) put(grouped, figure, group);
   }
-  const side: Side = { ...source, table, rows, columns };
+  const side: Side = { ...source, table, rows, columns, decimals };
   const told =
     grouped.size === 0
       ? [apart(side)]

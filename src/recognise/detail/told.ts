@@ -1,4 +1,4 @@
-import { digitsOf, total, type Unit } from '../../exact/index.ts';
+import { digitsOf, ofSteps, stepOfDecimals, type Unit } from '../../exact/index.ts';
 import type { Finding } from '../../findings/index.ts';
 import {
   isStated,
@@ -17,6 +17,8 @@ export interface Side {
   readonly columns: Names;
   readonly file: string;
   readonly unit: Unit;
+  /** Of the sums of the rows. */
+  readonly decimals: number;
 }
 
 type Groups = ReadonlyMap<string, readonly DetailGroup[]>;
@@ -64,11 +66,12 @@ function together(all: Groups): readonly (readonly [string, readonly DetailGroup
 
 function sumsIn(
   groups: readonly DetailGroup[],
-  { unit }: Side,
+  { unit, decimals }: Side,
 ): { readonly rows: string; readonly computed: string; readonly unit: string } {
+  const steps = groups.reduce((sum, group) => sum + group.steps, 0n);
   return {
     rows: String(groups.reduce((count, { rows }) => count + rows, 0)),
-    computed: digitsOf(total(groups.map(({ sum }) => sum))),
+    computed: digitsOf(ofSteps(steps, stepOfDecimals(decimals))),
     unit,
   };
 }

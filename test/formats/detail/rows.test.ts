@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { digitsOf } from '../../../src/exact/index.ts';
+import { digitsOf, ofSteps, stepOfDecimals } from '../../../src/exact/index.ts';
 import { readBody } from '../../../src/formats/detail/body.ts';
 import { readLayout } from '../../../src/formats/detail/layout.ts';
 import { addedSums, sumsOfFile } from '../../../src/formats/detail/sums.ts';
@@ -30,20 +30,20 @@ async function scanned(bytes: Uint8Array, reading: Reading = {}): Promise<Scanne
   if (!value) return findings.map(({ code }) => code).join(' ');
   const { longest = value.longest, parting = Infinity } = reading;
   const layout = { ...value, longest };
-  const tally = emptyTally();
+  const tally = emptyTally(query.by.length);
   const first = tallyOf(bytes, layout, { from: layout.bodyAt, to: parting }, reading);
-  addTally(tally, first, query.by.length);
+  addTally(tally, first);
   if (parting < bytes.length) {
-    addTally(tally, tallyOf(bytes, layout, { from: first.end, to: Infinity }, reading), 2);
+    addTally(tally, tallyOf(bytes, layout, { from: first.end, to: Infinity }, reading));
   }
   const file = await sumsOfFile(tally, layout, 'detalj.csv', query);
   if (!file.value) return file.findings.map(({ code }) => code).join(' ');
   const sums = addedSums(query, [file.value]);
   return {
-    groups: sums.groups
+    groups: [...sums.groups]
       .map(
-        ({ names, rows, sum }) =>
-          `${JSON.stringify(names.map(labelKey))} ${String(rows)} ${digitsOf(sum)}`,
+        ({ names, rows, steps }) =>
+          `${JSON.stringify(names.map(labelKey))} ${String(rows)} ${digitsOf(ofSteps(steps, stepOfDecimals(sums.decimals)))}`,
       )
       .toSorted(),
     rows: sums.rows,
