@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { word } from '../findings/index.ts';
 import type { ColourLevel } from '../reporters/paint.ts';
+import { crewOf } from '../workspace/detail-crew.ts';
 import { diskOf } from '../workspace/disk.ts';
 import { exitCode } from './exit-code.ts';
 import { localeLanguage, requestedLanguage } from './language.ts';
@@ -75,6 +77,7 @@ function worldOfProcess(): World {
     version: manifest.version,
     now: () => new Date(),
     elapsed: () => performance.now(),
+    crew: crewOf(availableParallelism()),
     example: shipped('data/norrtalje-socialnamnd-2026'),
     vocabulary: shipped('data/vocabulary.json'),
     ciTemplates: shipped('data/ci'),

@@ -17,12 +17,13 @@ export async function openBook(
   paths: readonly string[],
   world: World,
   asked: AskedDialect,
-  detail?: AskedDetail,
+  detail?: Omit<AskedDetail, 'crew'>,
 ): Promise<Opened | { readonly value: undefined; readonly findings: readonly Finding[] }> {
   const origin = await findOrigin(paths, world);
   if (!origin.value) return { value: undefined, findings: origin.findings };
   const vocabulary = await loadVocabulary(world.files, world.vocabulary);
-  const { value, findings } = await loadBook(world.files, origin.value, vocabulary, asked, detail);
+  const rows = detail && { ...detail, crew: world.crew };
+  const { value, findings } = await loadBook(world.files, origin.value, vocabulary, asked, rows);
   return {
     value,
     findings: [...origin.findings, ...findings],

@@ -1,5 +1,6 @@
 import type { Language } from '../findings/index.ts';
 import type { ColourLevel } from '../reporters/paint.ts';
+import type { Crew } from '../workspace/detail-crew.ts';
 import type { Files } from '../workspace/files.ts';
 import type { ExitCode } from './exit-code.ts';
 
@@ -30,6 +31,8 @@ export interface World {
   readonly now: () => Date;
   /** Milliseconds since some moment, for what may only take so long. */
   readonly elapsed: () => number;
+  /** Threads that share the rows of large files. */
+  readonly crew?: Crew;
   /** Paths of what the program ships. */
   readonly example: string;
   readonly vocabulary: string;

@@ -75,8 +75,17 @@ function joined(head: Uint8Array, { bytes, start, end }: Chunk): Uint8Array<Arra
 }
 
 async function* withHead({ head, rest }: Begun): AsyncGenerator<Part> {
-  yield { value: { bytes: head, start: 0, end: head.length } };
-  yield* rest;
+  try {
+    yield { value: { bytes: head, start: 0, end: head.length } };
+    yield* rest;
+  } finally {
+    await close(rest);
+  }
+}
+
+/** Ends a stream that is not read to its end, so that its file is closed. */
+export async function close(parts: AsyncIterable<Part>): Promise<void> {
+  await parts[Symbol.asyncIterator]().return?.();
 }
 
 async function* transcoded(

@@ -4,6 +4,7 @@ import type { Book, DetailDeclaration, Settings, Vocabulary } from '../model/ind
 import { readBook, type DetailSource } from '../recognise/index.ts';
 import { pathIn, type Files } from './files.ts';
 import { isTable, listTables, loadGrids, type AskedDialect } from './load-grids.ts';
+import type { Crew } from './detail-crew.ts';
 import { defaultAmount, loadDetail } from './load-detail.ts';
 import { loadText } from './load-text.ts';
 
@@ -55,19 +56,25 @@ export async function loadBook(
 export interface AskedDetail {
   readonly paths: readonly string[];
   readonly skipBad: boolean;
+  readonly crew: Crew | undefined;
 }
 
 /** The sums of detail rows by activity and period, in the columns that the settings name. */
 async function loadBookDetail(
   files: Files,
-  { paths, skipBad }: AskedDetail,
+  { paths, skipBad, crew }: AskedDetail,
   declaration: DetailDeclaration | undefined,
 ): Promise<Found<DetailSource | undefined>> {
   const { activity, period, amount, encoding, delimiter } = declaration ?? {};
   const dialect = { ...(encoding && { encoding }), ...(delimiter && { delimiter }) };
   const by = [activity?.value ?? 'Verksamhet', period?.value ?? 'Period'];
   const query = { by, amount: amount?.value ?? defaultAmount };
-  const { value: sums, findings } = await loadDetail(files, paths, { query, skipBad, dialect });
+  const { value: sums, findings } = await loadDetail(files, paths, {
+    query,
+    skipBad,
+    dialect,
+    crew,
+  });
   return { value: sums && { sums, file: paths[0] ?? '' }, findings };
 }
 

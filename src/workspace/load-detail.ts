@@ -1,10 +1,17 @@
 import type { Finding, Found } from '../findings/index.ts';
-import { readBody } from '../formats/detail/body.ts';
 import { readLayout, type Layout } from '../formats/detail/layout.ts';
 import { addedSums, sumsOfFile, unitsOf } from '../formats/detail/sums.ts';
-import { mostListed, type Tally } from '../formats/detail/tally.ts';
+import { mostListed } from '../formats/detail/tally.ts';
 import type { DetailQuery, DetailSums } from '../model/index.ts';
-import { openDetail, type DetailStream, type DetailTrouble } from './detail-stream.ts';
+import type { Crew } from './detail-crew.ts';
+import {
+  close,
+  openDetail,
+  type DetailStream,
+  type DetailTrouble,
+  type Part,
+} from './detail-stream.ts';
+import { tallyOf } from './detail-stretch.ts';
 import type { Files } from './files.ts';
 import type { AskedDialect } from './load-grids.ts';
 import { troubleAt } from './load-text.ts';
@@ -18,6 +25,7 @@ export interface DetailRequest {
   /** Whether rows that cannot be read are left out, which is then told. */
   readonly skipBad: boolean;
   readonly dialect: AskedDialect;
+  readonly crew: Crew | undefined;
 }
 
 /** Sums the detail rows of some files, plain or gzip, exactly and in constant memory. */
@@ -71,16 +79,17 @@ function skipped({ path, value, findings }: FileSums): readonly Finding[] {
 async function sumsAt(
   files: Files,
   path: string,
-  { query, dialect }: DetailRequest,
+  { query, dialect, crew }: DetailRequest,
 ): Promise<Found<DetailSums | undefined>> {
   const stream = await openDetail(files, path, dialect.encoding);
   if ('trouble' in stream) return stopped(files, path, stream.trouble);
-  const { head, encoding } = stream.value;
   const { delimiter } = dialect;
+  const { encoding } = stream.value;
   const asked = { query, ...(delimiter && { delimiter }), ...(encoding && { encoding }) };
-  const layout = readLayout(head, path, asked);
-  if (!layout.value) return { value: undefined, findings: layout.findings };
-  const tally = await tallyOf(stream.value, layout.value);
+  const layout = readLayout(stream.value.head, path, asked);
+  const tally = layout.value && (await tallyOfFile(path, stream.value, layout.value, crew));
+  await close(stream.value.rest);
+  if (!layout.value || !tally) return { value: undefined, findings: layout.findings };
   if ('trouble' in tally) return stopped(files, path, tally.trouble);
   return sumsOfFile(tally.value, layout.value, path, query);
 }
@@ -97,17 +106,18 @@ async function stopped(
   return { value: undefined, findings: [finding] };
 }
 
-async function tallyOf(
-  { head, rest }: DetailStream,
+/** Counts the rows of a stream, shared between threads where there are any and it pays. */
+async function tallyOfFile(
+  path: string,
+  { head, rest, isAsOnDisk }: DetailStream,
   layout: Layout,
-): Promise<{ readonly value: Tally } | { readonly trouble: DetailTrouble }> {
-  const body = readBody(layout, { from: layout.bodyAt, to: Infinity });
-  let isWanted = body.push(head, layout.bodyAt, head.length);
-  for await (const part of rest) {
-    if ('trouble' in part) return part;
-    const { bytes, start, end } = part.value;
-    isWanted &&= body.push(bytes, start, end);
-    if (!isWanted) break;
-  }
-  return { value: body.finish() };
+  crew: Crew | undefined,
+): ReturnType<typeof tallyOf> {
+  const value = isAsOnDisk ? await crew?.tally(path, layout) : undefined;
+  if (value) return { value };
+  const parts = (async function* (): AsyncGenerator<Part> {
+    yield { value: { bytes: head, start: layout.bodyAt, end: head.length } };
+    yield* rest;
+  })();
+  return tallyOf(parts, layout, { from: layout.bodyAt, to: Infinity });
 }

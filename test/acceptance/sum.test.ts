@@ -1,11 +1,17 @@
 import { gzipSync } from 'node:zlib';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encode } from 'iconv-lite';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { shell } from '../support/process.ts';
 import { emptyDisk, netto } from '../support/world.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'netto-sum-'));
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
 
 const text =
   'Enhet;Verksamhet;Konto;Period;Belopp\r\n1;Vård;4000;2026;1 234,50\r\n2;Vård;4010;2026;-0,5\r\n1;Skola;4000;2027;7\r\n';
@@ -103,8 +109,35 @@ describe('netto sum', () => {
     expect(err).toContain('beside the first hundred: 60');
   });
 
+  test.each([
+    [
+      'plain rows',
+      (n: number): string =>
+        `Vård ${String(n % 1000)};20${String(n % 90)};${String(n)},25;text to make the row a little longer than it would be\n`,
+    ],
+    [
+      'cells with line breaks',
+      (n: number): string =>
+        `"Vård\n${String(n % 10)}";"20\n${String(n % 90)}";${String(n)},25;"text\n;;\nto ""make"" the row a little longer than it would be"\n`,
+    ],
+  ])('shares a large file of %s between threads', (_, rowOf) => {
+    const path = join(folder, 'large.csv');
+    const block = Array.from({ length: 9000 }, (__, n) => rowOf(n)).join('');
+    writeFileSync(path, `V;Period;Belopp;Text\n${block.repeat(90)}x;y;fem;z\n`);
+    const asked = '--by V,Period --format csv --skip-bad';
+    const own = shell(`netto sum ${path} ${asked}`);
+    // what comes through a pipe cannot be shared
+    expect(shell(`cat ${path} | netto sum - ${asked}`)).toEqual({
+      ...own,
+      err: own.err.replace(path, '-'),
+    });
+    expect(own.out.split('\r\n')).toHaveLength(rowOf(1).startsWith('"') ? 92 : 9002);
+    expect(own.err).toContain(
+      `${path}:${String(rowOf(1).split('\n').length * 810_000 - 810_000 + 2)}:`,
+    );
+  });
+
   test('reads the disk and standard input alike', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'netto-sum-'));
     const path = join(folder, 'd.csv');
     writeFileSync(path, `V;Period;Belopp\n${'Vård;2026;1,01\n'.repeat(400_000)}`);
     const own = shell(`netto sum ${path} --by V,Period --format csv`);

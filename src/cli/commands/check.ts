@@ -21,7 +21,7 @@ export interface CheckRequest {
   readonly letStand: LetStandFlags;
   readonly dialect: AskedDialect;
   /** Detail rows that the tables are held against. */
-  readonly detail?: AskedDetail;
+  readonly detail?: Omit<AskedDetail, 'crew'>;
 }
 
 /** Reconciles the given tables and reports every finding, not only the first. */

@@ -8,7 +8,7 @@ import { complain, styleOf } from '../report.ts';
 import type { World } from '../world.ts';
 import { resultFormats } from './formats.ts';
 
-export interface SumRequest extends DetailRequest {
+export interface SumRequest extends Omit<DetailRequest, 'crew'> {
   readonly paths: readonly string[];
   readonly formats: readonly string[];
 }
@@ -20,7 +20,10 @@ export async function sum(request: SumRequest, world: World): Promise<ExitCode> 
     await complain(misuse, world);
     return exitCode.notUnderstood;
   }
-  const { value: sums, findings } = await loadDetail(world.files, request.paths, request);
+  const { value: sums, findings } = await loadDetail(world.files, request.paths, {
+    ...request,
+    crew: world.crew,
+  });
   await complain(findings, world);
   if (!sums) return exitCode.notUnderstood;
   const unwritten: Finding[] = [];

@@ -1,6 +1,7 @@
 import { binaryBytes } from './cell-text.ts';
 import { isOverfull } from './groups.ts';
 import type { Layout } from './layout.ts';
+import { viewOf } from './name-table.ts';
 import { parseRecords, type ParsedRecord } from './parsed.ts';
 import {
   carriageReturn,
@@ -33,7 +34,7 @@ export interface Body {
 
 export function readBody(layout: Layout, { from, to }: Stretch): Body {
   const tally = emptyTally(layout.by.length);
-  const cells = cellsFor(layout.columns);
+  const cells = cellsFor(layout.columns, layout.separator);
   const adder = rowAdder(layout, tally);
   const { separator, longest } = layout;
   tally.end = from;
@@ -42,14 +43,15 @@ export function readBody(layout: Layout, { from, to }: Stretch): Body {
 
   /** Reads whole records; gives where the first that is not whole begins. */
   const readFrom = (bytes: Uint8Array, start: number, end: number, isLast: boolean): number => {
+    const view = viewOf(bytes);
     const offset = tally.end - start;
     let at = start;
     if (isWithinLine) at = skipLine(bytes, start, end, isLast);
-    while (at < end && !isWithinLine && at + offset < to && !isOverfull(tally.groups)) {
+    while (at < end && !isWithinLine && at + offset < to) {
       const limit = Math.min(end, at + longest);
-      const next = readRecord(bytes, at, limit, separator, isLast && limit === end, cells);
+      const next = readRecord(bytes, at, limit, isLast && limit === end, cells);
       if (next >= 0) {
-        if (!adder.addPlain(bytes, cells)) addOther(bytes, at, next);
+        if (!adder.addPlain(bytes, view, cells)) addOther(bytes, at, next);
         tally.lines += 1 + cells.breaks;
         at = next;
       } else if (!isLast && end - at < longest) break;
@@ -90,9 +92,9 @@ export function readBody(layout: Layout, { from, to }: Stretch): Body {
   };
 
   const addParsed = (stretch: Uint8Array, from: number, record: ParsedRecord): void => {
-    const { bytes, cells: own } = laidOut(record, layout.columns);
+    const { bytes, cells: own } = laidOut(record, layout);
     const raw = stretch.subarray(from, record.end);
-    if (!adder.addPlain(bytes, own)) {
+    if (!adder.addPlain(bytes, viewOf(bytes), own)) {
       adder.add({
         bytes,
         cells: own,
@@ -138,9 +140,9 @@ export function readBody(layout: Layout, { from, to }: Stretch): Body {
 /** The cells of a parsed record one after the other in bytes of their own. */
 function laidOut(
   record: ParsedRecord,
-  columns: number,
+  { columns, separator }: Layout,
 ): { readonly bytes: Uint8Array; readonly cells: Cells } {
-  const cells = cellsFor(columns);
+  const cells = cellsFor(columns, separator);
   cells.count = record.cells.length;
   let at = 0;
   for (const [column, cell] of record.cells.slice(0, columns).entries()) {

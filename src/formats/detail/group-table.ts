@@ -1,4 +1,4 @@
-import { emptyNames, grown, nameBytes, nameOf, type NameTable } from './name-table.ts';
+import { emptyNames, grown, nameBytes, nameOf, viewOf, type NameTable } from './name-table.ts';
 
 /** Groups by the numbers of their names in each column. */
 export interface GroupTable {
@@ -6,8 +6,14 @@ export interface GroupTable {
   count: number;
   /** The names of the groups, those of each side by side. */
   names: Int32Array;
-  /** Group + 1 by the hash of its names. */
+  /**
+   * Group + 1, in a place of its own for every combination of names as long as there is room for all,
+   * afterwards by the hash of its names.
+   */
   slots: Int32Array;
+  isDense: boolean;
+  /** How many bits of a place each column takes, while there is one for every combination. */
+  readonly bits: Int32Array;
   /** The names that are looked for. */
   readonly wanted: Int32Array;
 }
@@ -19,14 +25,20 @@ export interface CellsAt {
 }
 
 const firstGroups = 1024;
-const slotsPerGroup = 2;
+const firstBits = 3;
+
+/** Places for more combinations than two to this power would take too much memory. */
+const mostBits = 22;
 
 export function emptyGroupTable(columns: number): GroupTable {
+  const isDense = columns * firstBits <= mostBits;
   return {
     columns: Array.from({ length: columns }, emptyNames),
     count: 0,
     names: new Int32Array(firstGroups * columns),
-    slots: new Int32Array(firstGroups * slotsPerGroup),
+    slots: new Int32Array(isDense ? 1 << (columns * firstBits) : 2 * firstGroups),
+    isDense,
+    bits: new Int32Array(columns).fill(firstBits),
     wanted: new Int32Array(columns),
   };
 }
@@ -34,7 +46,7 @@ export function emptyGroupTable(columns: number): GroupTable {
 /** The group of a record by its cells in some columns, made where there is none yet. */
 export function groupOf(
   table: GroupTable,
-  bytes: Uint8Array,
+  view: DataView,
   { starts, ends }: CellsAt,
   by: Int32Array,
 ): number {
@@ -42,17 +54,37 @@ export function groupOf(
   for (let order = 0; order < by.length; order += 1) {
     const names = columns[order];
     const column = by[order] ?? 0;
-    if (names) wanted[order] = nameOf(names, bytes, starts[column] ?? 0, ends[column] ?? 0);
+    if (names) wanted[order] = nameOf(names, view, starts[column] ?? 0, ends[column] ?? 0);
   }
   return groupWanted(table);
 }
 
 /** The group whose names are those wanted, made where there is none yet. */
 function groupWanted(table: GroupTable): number {
+  return table.isDense ? denseGroup(table) : hashedGroup(table);
+}
+
+function denseGroup(table: GroupTable): number {
+  const { slots, wanted, bits } = table;
+  let place = 0;
+  for (let order = 0; order < wanted.length; order += 1) {
+    const name = wanted[order] ?? 0;
+    const own = bits[order] ?? 0;
+    if (name >> own !== 0) {
+      widen(table, order);
+      return groupWanted(table);
+    }
+    place = (place << own) | name;
+  }
+  const group = (slots[place] ?? 0) - 1;
+  return group < 0 ? addedGroup(table, place) : group;
+}
+
+function hashedGroup(table: GroupTable): number {
   const { slots, names, wanted } = table;
   const columns = wanted.length;
   const mask = slots.length - 1;
-  for (let slot = hashOf(wanted) & mask; ; slot = (slot + 1) & mask) {
+  for (let slot = hashOf(wanted, 0, columns) & mask; ; slot = (slot + 1) & mask) {
     const group = (slots[slot] ?? 0) - 1;
     if (group < 0) return addedGroup(table, slot);
     let order = 0;
@@ -61,34 +93,58 @@ function groupWanted(table: GroupTable): number {
   }
 }
 
-function hashOf(names: Int32Array): number {
+function hashOf(names: Int32Array, from: number, count: number): number {
   let hash = 0;
-  for (const name of names) {
-    hash = Math.imul(hash ^ name, 0x9e3779b1);
+  for (let order = 0; order < count; order += 1) {
+    hash = Math.imul(hash ^ ((names[from + order] ?? 0) + order), 0x9e3779b1);
     hash ^= hash >>> 15;
   }
   return hash;
 }
 
 function addedGroup(table: GroupTable, slot: number): number {
-  const { slots, wanted } = table;
+  const { wanted } = table;
   const group = table.count;
-  slots[slot] = group + 1;
+  table.slots[slot] = group + 1;
   table.names.set(wanted, group * wanted.length);
   table.count = group + 1;
-  if (table.count * wanted.length === table.names.length) grow(table);
+  if (table.count * wanted.length === table.names.length) {
+    table.names = grown(table.names, new Int32Array(2 * table.names.length));
+  }
+  if (!table.isDense && 2 * table.count > table.slots.length) placeByHash(table);
   return group;
 }
 
-/** Room for twice as many groups. */
-function grow(table: GroupTable): void {
-  const columns = table.wanted.length;
-  table.names = grown(table.names, new Int32Array(2 * table.names.length));
-  const slots = new Int32Array(2 * table.slots.length);
-  const mask = slots.length - 1;
-  for (let group = 0; group < table.count; group += 1) {
-    const names = table.names.subarray(group * columns, (group + 1) * columns);
-    let slot = hashOf(names) & mask;
+/** Twice as many places for the names of a column; by hash where that would be too many. */
+function widen(table: GroupTable, column: number): void {
+  const { bits, names, count } = table;
+  bits[column] = (bits[column] ?? 0) + 1;
+  const all = bits.reduce((sum, own) => sum + own, 0);
+  if (all > mostBits) {
+    table.isDense = false;
+    placeByHash(table);
+    return;
+  }
+  const slots = new Int32Array(1 << all);
+  for (let group = 0; group < count; group += 1) {
+    let place = 0;
+    for (const [order, own] of bits.entries()) {
+      place = (place << own) | (names[group * bits.length + order] ?? 0);
+    }
+    slots[place] = group + 1;
+  }
+  table.slots = slots;
+}
+
+/** Places all groups by hash, with room for as many again. */
+function placeByHash(table: GroupTable): void {
+  const { names, wanted, count } = table;
+  let room = 2 * firstGroups;
+  while (room < 4 * count) room *= 2;
+  const slots = new Int32Array(room);
+  const mask = room - 1;
+  for (let group = 0; group < count; group += 1) {
+    let slot = hashOf(names, group * wanted.length, wanted.length) & mask;
     while (slots[slot] !== 0) slot = (slot + 1) & mask;
     slots[slot] = group + 1;
   }
@@ -100,8 +156,8 @@ export function addedTable(all: GroupTable, some: GroupTable): Int32Array {
   const numbers = some.columns.map((names, order) => {
     const own = all.columns[order];
     return Int32Array.from({ length: names.count }, (_, name) => {
-      const bytes = nameBytes(names, name);
-      return own ? nameOf(own, bytes, 0, bytes.length) : 0;
+      const bytes = viewOf(nameBytes(names, name));
+      return own ? nameOf(own, bytes, 0, bytes.byteLength) : 0;
     });
   });
   const { wanted } = all;

@@ -66,7 +66,7 @@ export function readLayout(
     ...columns,
     bodyAt: header.end,
     bodyLine: header.line + 1 + header.breaks,
-    header: head.subarray(header.start, header.end),
+    header: head.slice(header.start, header.end),
     longest: longestRecord,
     ...(encoding && { encoding }),
   };
@@ -99,10 +99,10 @@ function readHeader(
   separator: number,
   firstLine: number,
 ): Header | 'empty' | 'broken' {
-  const cells = cellsFor(mostColumns);
+  const cells = cellsFor(mostColumns, separator);
   let line = firstLine;
   for (let start = from; start < head.length;) {
-    const end = readRecord(head, start, head.length, separator, true, cells);
+    const end = readRecord(head, start, head.length, true, cells);
     if (end < 0 || cells.count > mostColumns || end - start > longestRecord) return 'broken';
     const own = Array.from({ length: cells.count }, (_, column) => contentOf(head, cells, column));
     const isBlank = own.every((cell) => cellText(cell, undefined).text.trim() === '');

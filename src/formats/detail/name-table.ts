@@ -4,6 +4,8 @@ import { lineFeed } from './records.ts';
 export interface NameTable {
   count: number;
   bytes: Uint8Array;
+  /** The same bytes, to be compared four at a time. */
+  view: DataView;
   /** Where the line of each name begins, and where the next one would. */
   starts: Int32Array;
   /** Hash, name + 1, and where the name begins and ends, side by side: one look in memory finds all. */
@@ -15,40 +17,40 @@ const firstNames = 64;
 const slotsPerName = 2;
 
 export function emptyNames(): NameTable {
+  const bytes = new Uint8Array(firstNames * 32);
   return {
     count: 0,
-    bytes: new Uint8Array(firstNames * 32),
+    bytes,
+    view: viewOf(bytes),
     starts: new Int32Array(firstNames + 1),
     slots: new Int32Array(firstNames * slotsPerName * slotWidth),
   };
 }
 
 /** The number of the name that stands in some bytes, counted from 0 in the order of the rows. */
-export function nameOf(table: NameTable, bytes: Uint8Array, start: number, end: number): number {
-  const hash = hashOf(bytes, start, end);
+export function nameOf(table: NameTable, view: DataView, start: number, end: number): number {
+  const hash = hashOf(view, start, end);
   const { slots } = table;
   const mask = slots.length - 1;
   for (let slot = (hash * slotWidth) & mask; ; slot = (slot + slotWidth) & mask) {
     const name = (slots[slot + 1] ?? 0) - 1;
-    if (name < 0) return addedName(table, slot, hash, bytes.subarray(start, end));
+    if (name < 0) return addedName(table, slot, hash, bytesIn(view, start, end));
     if (slots[slot] !== hash) continue;
     const from = slots[slot + 2] ?? 0;
     if ((slots[slot + 3] ?? 0) - from !== end - start) continue;
-    if (isSame(table.bytes, from, bytes, start, end)) return name;
+    if (isSame(table.view, from, view, start, end)) return name;
   }
 }
 
 /** Four bytes at a time, as multiplications wait for each other. */
-function hashOf(bytes: Uint8Array, start: number, end: number): number {
+function hashOf(view: DataView, start: number, end: number): number {
   let hash = end - start;
   let at = start;
   for (; at + 3 < end; at += 4) {
-    const low = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
-    const high = ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24);
-    hash = Math.imul(hash ^ low ^ high, 0x9e3779b1);
+    hash = Math.imul(hash ^ view.getInt32(at, true), 0x9e3779b1);
     hash ^= hash >>> 15;
   }
-  for (; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
+  for (; at < end; at += 1) hash = Math.imul(hash ^ view.getUint8(at), 0x01000193);
   return hash ^ (hash >>> 15);
 }
 
@@ -58,15 +60,17 @@ export function nameBytes({ bytes, starts }: NameTable, name: number): Uint8Arra
 }
 
 function isSame(
-  names: Uint8Array,
+  names: DataView,
   from: number,
-  bytes: Uint8Array,
+  view: DataView,
   start: number,
   end: number,
 ): boolean {
-  for (let at = start, own = from; at < end; at += 1, own += 1) {
-    if (bytes[at] !== names[own]) return false;
+  let [at, own] = [start, from];
+  for (; at + 3 < end; at += 4, own += 4) {
+    if (view.getInt32(at, true) !== names.getInt32(own, true)) return false;
   }
+  for (; at < end; at += 1, own += 1) if (view.getUint8(at) !== names.getUint8(own)) return false;
   return true;
 }
 
@@ -74,7 +78,10 @@ function addedName(table: NameTable, slot: number, hash: number, name: Uint8Arra
   const own = table.count;
   const start = table.starts[own] ?? 0;
   const end = start + name.length;
-  if (end >= table.bytes.length) table.bytes = grown(table.bytes, new Uint8Array(2 * end + 1));
+  if (end >= table.bytes.length) {
+    table.bytes = grown(table.bytes, new Uint8Array(2 * end + 1));
+    table.view = viewOf(table.bytes);
+  }
   table.bytes.set(name, start);
   table.bytes[end] = lineFeed;
   table.starts[own + 1] = end + 1;
@@ -111,6 +118,14 @@ function grow(table: NameTable): void {
     for (let part = 0; part < slotWidth; part += 1) slots[slot + part] = before[own + part] ?? 0;
   }
   table.slots = slots;
+}
+
+export function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+}
+
+function bytesIn({ buffer, byteOffset }: DataView, start: number, end: number): Uint8Array {
+  return new Uint8Array(buffer, byteOffset + start, end - start);
 }
 
 /** The larger array, beginning as the smaller one. */

@@ -11,6 +11,8 @@ export interface Cells {
   count: number;
   /** Line breaks within quotation marks. */
   breaks: number;
+  /** What each byte is in a row: a `byteKind`. */
+  readonly kinds: Uint8Array;
   /** Doubled marks within quotation marks. */
   doubled: number;
 }
@@ -25,8 +27,17 @@ export const lineFeed = 0x0a;
 export const carriageReturn = 0x0d;
 const quotationMark = 0x22;
 
-export function cellsFor(columns: number): Cells {
+/** A byte of a cell, or one that ends a cell, a line, or opens and closes a quotation. */
+const byteKind = { content: 0, separator: 1, lineFeed: 2, carriageReturn: 3, mark: 4 } as const;
+
+export function cellsFor(columns: number, separator: number): Cells {
+  const kinds = new Uint8Array(256);
+  kinds[lineFeed] = byteKind.lineFeed;
+  kinds[carriageReturn] = byteKind.carriageReturn;
+  kinds[quotationMark] = byteKind.mark;
+  kinds[separator] = byteKind.separator;
   return {
+    kinds,
     starts: new Int32Array(columns),
     ends: new Int32Array(columns),
     forms: new Uint8Array(columns),
@@ -45,11 +56,10 @@ export function readRecord(
   bytes: Uint8Array,
   start: number,
   end: number,
-  separator: number,
   isLast: boolean,
   cells: Cells,
 ): number {
-  const { starts, ends, forms } = cells;
+  const { starts, ends, forms, kinds } = cells;
   const columns = starts.length;
   cells.breaks = 0;
   cells.doubled = 0;
@@ -67,17 +77,12 @@ export function readRecord(
       form = cells.doubled > doubled ? cellForm.escaped : cellForm.quoted;
       cellEnd = at;
       at += 1;
-      if (at < end && !endsCell(bytes[at] ?? 0, separator)) return irregular;
+      if (at < end && kinds[bytes[at] ?? 0] === byteKind.content) return irregular;
     } else {
-      for (; at < end; at += 1) {
-        const byte = bytes[at] ?? 0;
-        if (byte === separator) break;
-        if (byte > quotationMark) continue;
-        if (byte === lineFeed || byte === carriageReturn) break;
-        if (byte === quotationMark) return irregular;
-      }
+      while (at < end && kinds[bytes[at] ?? 0] === byteKind.content) at += 1;
       cellEnd = at;
     }
+    if (at < end && bytes[at] === quotationMark) return irregular;
     if (column < columns) {
       starts[column] = cellStart;
       ends[column] = cellEnd;
@@ -86,10 +91,10 @@ export function readRecord(
     column += 1;
     cells.count = column;
     if (at >= end) return isLast ? end : incomplete;
-    const byte = bytes[at] ?? 0;
+    const kind = kinds[bytes[at] ?? 0];
     at += 1;
-    if (byte === separator) continue;
-    if (byte === lineFeed) return at;
+    if (kind === byteKind.separator) continue;
+    if (kind === byteKind.lineFeed) return at;
     if (at >= end) return isLast ? at : incomplete;
     return bytes[at] === lineFeed ? at + 1 : at;
   }
@@ -115,10 +120,6 @@ function closingMark(
     else if (byte === carriageReturn && bytes[at + 1] !== lineFeed) cells.breaks += 1;
   }
   return isLast ? irregular : incomplete;
-}
-
-function endsCell(byte: number, separator: number): boolean {
-  return byte === separator || byte === lineFeed || byte === carriageReturn;
 }
 
 /** What a cell holds, doubled marks as single ones. */

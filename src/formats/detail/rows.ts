@@ -8,6 +8,7 @@ import { groupOf, type CellsAt } from './group-table.ts';
 import { addExact, addFine } from './groups.ts';
 import type { Layout } from './layout.ts';
 import { cellForm, cellsFor, contentOf, readRecord, type Cells } from './records.ts';
+import { viewOf } from './name-table.ts';
 import { mostListed, type Tally } from './tally.ts';
 
 /** One record: its cells, and where it stands, itself and its cells, in the bytes of the file. */
@@ -21,8 +22,8 @@ interface Row {
 
 /** Adds the rows of one layout to a tally. */
 export interface RowAdder {
-  /** Adds a record whose amount is plain; says whether it was one. */
-  readonly addPlain: (bytes: Uint8Array, cells: Cells) => boolean;
+  /** Adds a record whose amount is plain; says whether it was one. The view is of the same bytes. */
+  readonly addPlain: (bytes: Uint8Array, view: DataView, cells: Cells) => boolean;
   /** Adds any other record, or lists it as a bad one. */
   readonly add: (row: Row) => void;
   /** Lists a row as a bad one, at some byte of it. */
@@ -36,7 +37,7 @@ export function rowAdder(layout: Layout, tally: Tally): RowAdder {
   const { groups, listed } = tally;
   const last = { decimals: 0 };
 
-  const addPlain = (bytes: Uint8Array, cells: Cells): boolean => {
+  const addPlain = (bytes: Uint8Array, view: DataView, cells: Cells): boolean => {
     if (cells.count !== columns || (cells.doubled > 0 && isEscaped(cells, by))) return false;
     const { starts, ends } = cells;
     const start = starts[amountColumn] ?? 0;
@@ -44,7 +45,7 @@ export function rowAdder(layout: Layout, tally: Tally): RowAdder {
     if (Number.isNaN(amount)) return false;
     if (last.decimals > tally.decimals) tally.decimals = last.decimals;
     tally.rows += 1;
-    addFine(groups, groupOf(groups.table, bytes, cells, by), amount, 1);
+    addFine(groups, groupOf(groups.table, view, cells, by), amount, 1);
     return true;
   };
 
@@ -85,7 +86,7 @@ export function rowAdder(layout: Layout, tally: Tally): RowAdder {
   };
 
   const addReading = (own: Named, { value, decimals }: Amount): void => {
-    const group = groupOf(groups.table, own.bytes, own.names, own.by);
+    const group = groupOf(groups.table, viewOf(own.bytes), own.names, own.by);
     const steps = decimals <= fineDecimals ? stepsIn(value, fineStep) : undefined;
     if (steps === undefined || steps > mostFine || -steps > mostFine) {
       addExact(groups, group, value);
@@ -141,9 +142,9 @@ function namesOf({ bytes, cells }: Row, by: Int32Array): Named {
 /** Whether nothing but blanks stands in any cell. */
 function isBlank({ raw, bytes, cells }: Row, separator: number): boolean {
   const isOfFile = cells.count <= cells.starts.length;
-  const all = isOfFile ? cells : cellsFor(cells.count);
+  const all = isOfFile ? cells : cellsFor(cells.count, separator);
   const own = isOfFile ? bytes : raw;
-  if (!isOfFile && readRecord(raw, 0, raw.length, separator, true, all) < 0) return false;
+  if (!isOfFile && readRecord(raw, 0, raw.length, true, all) < 0) return false;
   return Array.from({ length: all.count }).every(
     (_, column) => cellText(contentOf(own, all, column), undefined).text.trim() === '',
   );
