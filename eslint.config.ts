@@ -17,5 +17,9 @@ export default defineConfig(
   },
   { files: ['test/**'], rules: { 'max-lines': 'off' } },
   { files: ['test/campaigns/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['test/bench/**'],
+    rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' },
+  },
   { files: ['bin/**', '**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
 );

@@ -1,0 +1,52 @@
+// What sums the rows of a file, each as one command that prints `activity;month;sum;rows`.
+const netto = ['node', 'bin/netto.js', 'sum', '--by', 'Verksamhet,Period', '--format', 'csv'];
+
+/** Amounts in öre as whole numbers, or in kronor with a point or a comma. */
+export const peers = [
+  { name: 'netto', command: (file) => [...netto, file], unit: 'kr' },
+  {
+    name: 'DuckDB, 2 threads',
+    command: (file) => ['node', 'test/bench/peers/duckdb.mjs', file],
+    unit: 'kr',
+  },
+  {
+    name: 'mawk',
+    command: (file) => ['mawk', '-f', 'test/bench/peers/sum.awk', file],
+    unit: 'ore',
+  },
+  {
+    name: 'papaparse',
+    command: (file) => ['node', 'test/bench/peers/papaparse.mjs', file],
+    unit: 'ore',
+  },
+  {
+    name: 'python3 csv + Decimal',
+    command: (file) => ['python3', 'test/bench/peers/sum.py', file],
+    unit: 'kr',
+  },
+  {
+    name: 'miller',
+    command: (file) => [
+      ...['mlr', '--icsv', '--ocsv', '--headerless-csv-output', '--fs', ';'],
+      ...['put', '$Belopp = int(sub($Belopp, ",", ""))', 'then'],
+      ...['stats1', '-a', 'sum,count', '-f', 'Belopp', '-g', 'Verksamhet,Period', file],
+    ],
+    unit: 'ore',
+  },
+  {
+    name: 'sqlite3',
+    command: (file) => [
+      ...['sqlite3', '-cmd', '.separator ;', '-cmd', `.import ${file} rows`, ':memory:'],
+      `SELECT Verksamhet, Period, sum(CAST(replace(Belopp, ',', '') AS INTEGER)), count(*)
+       FROM rows GROUP BY 1, 2`,
+    ],
+    unit: 'ore',
+  },
+];
+
+/** The öre that a printed sum is; none where it is none. */
+export function oreOf(printed, unit) {
+  if (unit === 'ore') return /^-?\d+$/u.test(printed) ? BigInt(printed) : undefined;
+  const [, sign, whole, part = ''] = /^(-?)(\d+)(?:[.,](\d{1,2}))?$/u.exec(printed) ?? [];
+  return whole === undefined ? undefined : BigInt(sign + whole + part.padEnd(2, '0'));
+}
