@@ -4,7 +4,6 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { word } from '../findings/index.ts';
 import type { ColourLevel } from '../reporters/paint.ts';
-import { crewOf } from '../workspace/detail-crew.ts';
 import { diskOf } from '../workspace/disk.ts';
 import { exitCode } from './exit-code.ts';
 import { localeLanguage, requestedLanguage } from './language.ts';
@@ -77,7 +76,13 @@ function worldOfProcess(): World {
     version: manifest.version,
     now: () => new Date(),
     elapsed: () => performance.now(),
-    crew: crewOf(availableParallelism()),
+    crew: {
+      // loaded where there are detail rows to share
+      tally: async (path, layout) => {
+        const { crewOf } = await import('../workspace/detail-crew.ts');
+        return crewOf(availableParallelism()).tally(path, layout);
+      },
+    },
     example: shipped('data/norrtalje-socialnamnd-2026'),
     vocabulary: shipped('data/vocabulary.json'),
     ciTemplates: shipped('data/ci'),

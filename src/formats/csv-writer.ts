@@ -1,7 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-
-/** What a cell can hold that has to be quoted, beside the delimiter. */
-const special = /["\r\n]|^\s|\s$/u;
+import { plainLine, special } from './csv-lines.ts';
 
 /**
  * CSV as a Swedish Excel opens it right: semicolons, CRLF, and for files a byte order mark.
@@ -12,12 +10,11 @@ export function csvText(
   delimiter = ';',
   lineEnd = '\r\n',
 ): string {
-  const isPlain = (cell: string): boolean => !cell.includes(delimiter) && !special.test(cell);
   const quoted = (row: readonly string[]): string =>
     stringify([[...row]], { delimiter, record_delimiter: lineEnd, quoted_match: special });
   let text = '';
   // rows with nothing to quote are only joined, as there may be very many
-  for (const row of rows) text += row.every(isPlain) ? row.join(delimiter) + lineEnd : quoted(row);
+  for (const row of rows) text += plainLine(row, delimiter, lineEnd) ?? quoted(row);
   return text;
 }
 

@@ -3,7 +3,6 @@ import { longestRecord } from '../formats/detail/layout.ts';
 import { readAs, type Transcoder } from '../formats/detail/transcode.ts';
 import type { Encoding } from '../model/index.ts';
 import type { Chunk, Files, Trouble } from './files.ts';
-import { isGzip, unpacked } from './unpacked.ts';
 
 /** Why detail rows cannot be read: the disk, or bytes that are not in the encoding asked for. */
 export type DetailTrouble = Trouble | { readonly is: 'encoding' };
@@ -29,8 +28,9 @@ export async function openDetail(
 ): Promise<{ readonly value: DetailStream } | { readonly trouble: DetailTrouble }> {
   const onDisk = await begin(files.chunks(path, 0), enoughToTell);
   if ('trouble' in onDisk) return onDisk;
-  const isPacked = isGzip(onDisk.value.head);
-  const plain = isPacked ? await begin(unpacked(withHead(onDisk.value)), enoughToTell) : onDisk;
+  const { head } = onDisk.value;
+  const isPacked = head[0] === 0x1f && head[1] === 0x8b;
+  const plain = isPacked ? await beginUnpacked(onDisk.value) : onDisk;
   if ('trouble' in plain) return plain;
 
   const how = await readAs(plain.value.head, asked);
@@ -40,6 +40,11 @@ export async function openDetail(
   const isAsOnDisk = how.is === 'plain' && !isPacked;
   const encoding = how.is === 'plain' ? how.encoding : 'utf-8';
   return { value: { ...begun.value, encoding, isAsOnDisk } };
+}
+
+async function beginUnpacked(packed: Begun): ReturnType<typeof begin> {
+  const { unpacked } = await import('./unpacked.ts');
+  return begin(unpacked(withHead(packed)), enoughToTell);
 }
 
 /** Bytes enough to see gzip and UTF-16 by. */

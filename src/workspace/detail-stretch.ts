@@ -1,4 +1,4 @@
-import { readBody, type Stretch } from '../formats/detail/body.ts';
+import { readBody, type Body, type Stretch } from '../formats/detail/body.ts';
 import type { Layout } from '../formats/detail/layout.ts';
 import type { Tally } from '../formats/detail/tally.ts';
 import { chunksOf } from './chunks.ts';
@@ -14,9 +14,20 @@ export async function tallyOf(
   for await (const part of parts) {
     if ('trouble' in part) return part;
     const { bytes, start, end } = part.value;
-    if (!body.push(bytes, start, end)) break;
+    const isWanted = body.push(bytes, start, end);
+    if (body.isWaiting()) await giveParser(body);
+    if (!isWanted) break;
   }
+  const tally = body.finish();
+  if (!body.isWaiting()) return { value: tally };
+  await giveParser(body);
   return { value: body.finish() };
+}
+
+/** csv-parse is loaded where it is needed: for most files it never is. */
+async function giveParser(body: Body): Promise<void> {
+  const { parseRecords } = await import('../formats/detail/parsed.ts');
+  body.parseWith(parseRecords);
 }
 
 /** Counts the rows of a stretch of a file on the disk. */

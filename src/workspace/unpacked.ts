@@ -3,11 +3,6 @@ import { createGunzip } from 'node:zlib';
 import { attempt } from './attempt.ts';
 import type { DetailTrouble, Part } from './detail-stream.ts';
 
-/** Whether bytes begin as those of gzip do. */
-export function isGzip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x1f && bytes[1] === 0x8b;
-}
-
 const unpackedLength = 256 * 1024;
 
 /** Chunks of gzip unpacked; what is broken in it is trouble. */

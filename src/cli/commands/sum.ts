@@ -4,7 +4,6 @@ import { loadDetail, type DetailRequest } from '../../workspace/load-detail.ts';
 import { exitCode, type ExitCode } from '../exit-code.ts';
 import { deliver, readOutputs } from '../output.ts';
 import type { ResultFormat } from '../question.ts';
-import { complain, styleOf } from '../report.ts';
 import type { World } from '../world.ts';
 import { resultFormats } from './formats.ts';
 
@@ -17,38 +16,55 @@ export interface SumRequest extends Omit<DetailRequest, 'crew'> {
 export async function sum(request: SumRequest, world: World): Promise<ExitCode> {
   const { outputs, findings: misuse } = readOutputs(request.formats, resultFormats, 'pretty');
   if (misuse.length > 0) {
-    await complain(misuse, world);
+    await tell(misuse, world);
     return exitCode.notUnderstood;
   }
   const { value: sums, findings } = await loadDetail(world.files, request.paths, {
     ...request,
     crew: world.crew,
   });
-  await complain(findings, world);
+  await tell(findings, world);
   if (!sums) return exitCode.notUnderstood;
   const unwritten: Finding[] = [];
   for (const output of outputs) {
     const text = await textIn(output.format, sums, world);
     unwritten.push(...(await deliver(output, text, world)));
   }
-  await complain(unwritten, world);
+  await tell(unwritten, world);
   return unwritten.length > 0 ? exitCode.notUnderstood : exitCode.ok;
+}
+
+/** Tells findings on stderr; what words them is loaded where there are any. */
+async function tell(findings: readonly Finding[], world: World): Promise<void> {
+  if (findings.length > 0) await (await import('../report.ts')).complain(findings, world);
 }
 
 async function textIn(format: ResultFormat, sums: DetailSums, world: World): Promise<string> {
   const reporter = await import('../../reporters/detail-sums.ts');
   switch (format) {
     case 'pretty':
-      return reporter.prettySums(sums, await styleOf(world.out, world));
+      return reporter.prettySums(
+        sums,
+        await (await import('../report.ts')).styleOf(world.out, world),
+      );
     case 'json':
       return reporter.jsonSums(sums);
-    case 'csv': {
-      const { csvText } = await import('../../formats/csv-writer.ts');
-      return csvText(reporter.sumRows(sums));
-    }
+    case 'csv':
+      return csvOf(reporter.sumRows(sums));
     case 'markdown': {
       const { markdownTable } = await import('../../reporters/markdown.ts');
       return markdownTable([...reporter.sumRows(sums)]);
     }
   }
+}
+
+/** Rows as CSV; what quotes cells is loaded where one has to be. */
+async function csvOf(rows: Iterable<readonly string[]>): Promise<string> {
+  const { plainLine } = await import('../../formats/csv-lines.ts');
+  let text = '';
+  for (const row of rows) {
+    const line = plainLine(row, ';', '\r\n');
+    text += line ?? (await import('../../formats/csv-writer.ts')).csvText([row]);
+  }
+  return text;
 }

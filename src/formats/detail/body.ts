@@ -2,7 +2,7 @@ import { binaryBytes } from './cell-text.ts';
 import { isOverfull } from './groups.ts';
 import type { Layout } from './layout.ts';
 import { viewOf } from './name-table.ts';
-import { parseRecords, type ParsedRecord } from './parsed.ts';
+import type { ParsedRecord, parseRecords } from './parsed.ts';
 import {
   carriageReturn,
   cellForm,
@@ -28,7 +28,10 @@ export interface Body {
    * more are wanted.
    */
   readonly push: (bytes: Uint8Array, start: number, end: number) => boolean;
-  /** What has been counted, once the file is at its end or no more is wanted. */
+  /** Whether it has met what only csv-parse can read, and waits until it is given that. */
+  readonly isWaiting: () => boolean;
+  readonly parseWith: (parser: typeof parseRecords) => void;
+  /** What has been counted, once the file is at its end or no more is wanted; again, if it then waits. */
   readonly finish: () => Tally;
 }
 
@@ -40,6 +43,8 @@ export function readBody(layout: Layout, { from, to }: Stretch): Body {
   tally.end = from;
   let carried = new Uint8Array(0);
   let isWithinLine = false;
+  let parser: typeof parseRecords | undefined;
+  let isWaiting = false;
 
   /** Reads whole records; gives where the first that is not whole begins. */
   const readFrom = (bytes: Uint8Array, start: number, end: number, isLast: boolean): number => {
@@ -54,11 +59,15 @@ export function readBody(layout: Layout, { from, to }: Stretch): Body {
         if (!adder.addPlain(bytes, view, cells)) addOther(bytes, at, next);
         tally.lines += 1 + cells.breaks;
         at = next;
-      } else if (!isLast && end - at < longest) break;
+      } else if (!isLast && end - at <= longest) break;
       else if (next === incomplete) {
         adder.list('detail/long-record', bytes.subarray(at, limit), 0);
         at = skipLine(bytes, at, end, isLast);
-      } else at = readParsed(bytes, at, limit, end, isLast);
+      } else if (parser) at = readParsed(parser, bytes, at, limit, end, isLast);
+      else {
+        isWaiting = true;
+        break;
+      }
     }
     tally.end = at + offset;
     return at;
@@ -73,6 +82,7 @@ export function readBody(layout: Layout, { from, to }: Stretch): Body {
 
   /** Reads what is irregular by csv-parse, and skips the line that is broken there too. */
   const readParsed = (
+    parse: typeof parseRecords,
     bytes: Uint8Array,
     start: number,
     limit: number,
@@ -80,7 +90,7 @@ export function readBody(layout: Layout, { from, to }: Stretch): Body {
     isLast: boolean,
   ): number => {
     const stretch = bytes.subarray(start, limit);
-    const { records, broken } = parseRecords(stretch, separator, isLast && limit === end);
+    const { records, broken } = parse(stretch, separator, isLast && limit === end);
     for (const [order, record] of records.entries()) {
       addParsed(stretch, records[order - 1]?.end ?? 0, record);
     }
@@ -130,11 +140,16 @@ export function readBody(layout: Layout, { from, to }: Stretch): Body {
   };
 
   const finish = (): Tally => {
-    if (tally.end < to) readFrom(carried, 0, carried.length, true);
+    if (tally.end < to) carried = carried.slice(readFrom(carried, 0, carried.length, true));
     return tally;
   };
 
-  return { push, finish };
+  const parseWith = (given: typeof parseRecords): void => {
+    parser = given;
+    isWaiting = false;
+  };
+
+  return { push, finish, parseWith, isWaiting: () => isWaiting };
 }
 
 /** The cells of a parsed record one after the other in bytes of their own. */

@@ -65,7 +65,7 @@ export function rowsOf({ sums }: Groups, group: number): number {
   return sums[2 * group + 1] ?? 0;
 }
 
-/** The exact sum of a group, in steps of so many decimals: at least as many as any of its amounts has. */
+/** The exact sum of a group, in steps of so many decimals: as many as its amounts have, or more. */
 export function stepsOf({ sums, exact }: Groups, group: number, decimals: number): bigint {
   const fine = BigInt(sums[2 * group] ?? 0);
   const own = exact.get(group);

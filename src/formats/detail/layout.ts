@@ -1,8 +1,8 @@
 import type { Finding, Found } from '../../findings/index.ts';
 import { nearestText, sameLabel, type Delimiter, type DetailQuery } from '../../model/index.ts';
-import { findDelimiter } from '../delimiter.ts';
 import { binaryText, cellText, type PlainEncoding } from './cell-text.ts';
-import { cellsFor, contentOf, readRecord } from './records.ts';
+import { delimiterOf, mostColumns } from './delimiter.ts';
+import { carriageReturn, cellsFor, contentOf, lineFeed, readRecord } from './records.ts';
 
 /** A record that is longer is no row of a ledger: its line ended up in another, or a mark is missing. */
 export const longestRecord = 64 * 1024;
@@ -46,13 +46,11 @@ export function readLayout(
   const isMarked = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
   const from = isMarked ? 3 : 0;
   const encoding = asked.encoding ?? (isMarked ? 'utf-8' : undefined);
-  const sample = binaryText(head.subarray(from, from + sampleLength));
-  const [line = '', named] = separatorLine.exec(sample) ?? [];
-  const whole = head.length <= sampleLength ? sample : sample.slice(0, lastLineEnd(sample));
-  const delimiter = asked.delimiter ?? named ?? findDelimiter(whole.slice(line.length));
+  const [line = '', named] = separatorLine.exec(binaryText(head.subarray(from, from + 8))) ?? [];
+  const start = from + line.length;
+  const delimiter = asked.delimiter ?? named ?? delimiterOf(sampleOf(head.subarray(start)));
   if (delimiter === 'doubt') return stopped({ code: 'csv/delimiter', at: { file } });
 
-  const start = from + line.length;
   const header = readHeader(head, start, delimiter.charCodeAt(0), line === '' ? 1 : 2);
   if (header === 'empty') return stopped({ code: 'file/empty', at: { file } });
   if (header === 'broken') return stopped({ code: 'detail/header', at: { file } });
@@ -77,8 +75,12 @@ function stopped(finding: Finding): Found<undefined> {
   return { value: undefined, findings: [finding] };
 }
 
-function lastLineEnd(sample: string): number {
-  return Math.max(sample.lastIndexOf('\n'), sample.lastIndexOf('\r')) + 1 || sample.length;
+/** The first lines, whole. */
+function sampleOf(bytes: Uint8Array): Uint8Array {
+  if (bytes.length <= sampleLength) return bytes;
+  const sample = bytes.subarray(0, sampleLength);
+  const end = Math.max(sample.lastIndexOf(lineFeed), sample.lastIndexOf(carriageReturn)) + 1;
+  return sample.subarray(0, end || sampleLength);
 }
 
 interface Header {
@@ -88,9 +90,6 @@ interface Header {
   readonly line: number;
   readonly breaks: number;
 }
-
-/** More columns than this are no ledger. */
-const mostColumns = 512;
 
 /** The first record that is not blank. */
 function readHeader(

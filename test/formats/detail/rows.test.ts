@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { digitsOf, ofSteps, stepOfDecimals } from '../../../src/exact/index.ts';
-import { readBody } from '../../../src/formats/detail/body.ts';
-import { readLayout } from '../../../src/formats/detail/layout.ts';
+import type { Stretch } from '../../../src/formats/detail/body.ts';
+import { delimiterOf } from '../../../src/formats/detail/delimiter.ts';
+import { findDelimiter } from '../../../src/formats/delimiter.ts';
+import { readLayout, type Layout } from '../../../src/formats/detail/layout.ts';
 import { addedSums, sumsOfFile } from '../../../src/formats/detail/sums.ts';
 import { addTally, emptyTally, type Tally } from '../../../src/formats/detail/tally.ts';
 import { labelKey } from '../../../src/model/index.ts';
+import type { Part } from '../../../src/workspace/detail-stream.ts';
+import { tallyOf } from '../../../src/workspace/detail-stretch.ts';
 import { expectedSums, type Expected } from '../../oracle/detail-rows.ts';
 
 const query = { by: ['Verksamhet', 'Period'], amount: 'Belopp' };
@@ -31,10 +35,10 @@ async function scanned(bytes: Uint8Array, reading: Reading = {}): Promise<Scanne
   const { longest = value.longest, parting = Infinity } = reading;
   const layout = { ...value, longest };
   const tally = emptyTally(query.by.length);
-  const first = tallyOf(bytes, layout, { from: layout.bodyAt, to: parting }, reading);
+  const first = await stretchOf(bytes, layout, { from: layout.bodyAt, to: parting }, reading);
   addTally(tally, first);
   if (parting < bytes.length) {
-    addTally(tally, tallyOf(bytes, layout, { from: first.end, to: Infinity }, reading));
+    addTally(tally, await stretchOf(bytes, layout, { from: first.end, to: Infinity }, reading));
   }
   const file = await sumsOfFile(tally, layout, 'detalj.csv', query);
   if (!file.value) return file.findings.map(({ code }) => code).join(' ');
@@ -55,25 +59,27 @@ async function scanned(bytes: Uint8Array, reading: Reading = {}): Promise<Scanne
   };
 }
 
-function tallyOf(
+async function stretchOf(
   bytes: Uint8Array,
-  layout: Parameters<typeof readBody>[0],
-  stretch: Parameters<typeof readBody>[1],
+  layout: Layout,
+  stretch: Stretch,
   { lengths = [bytes.length] }: Reading,
-): Tally {
-  const body = readBody(layout, stretch);
-  let at = stretch.from;
-  let isWanted = true;
-  for (let order = 0; at < bytes.length && isWanted; order += 1) {
-    const end = Math.min(bytes.length, at + (lengths[order % lengths.length] ?? 1));
-    // the room before a chunk is the reader's to use: sometimes there is none
-    const room = order % 2 === 0 ? 64 : 0;
-    const chunk = new Uint8Array(room + end - at).fill(0x22);
-    chunk.set(bytes.subarray(at, end), room);
-    isWanted = body.push(chunk, room, chunk.length);
-    at = end;
+): Promise<Tally> {
+  async function* parts(): AsyncGenerator<Part> {
+    let at = stretch.from;
+    for (let order = 0; at < bytes.length; order += 1) {
+      const end = Math.min(bytes.length, at + (lengths[order % lengths.length] ?? 1));
+      // the room before a chunk is the reader's to use: sometimes there is none
+      const room = order % 2 === 0 ? 64 : 0;
+      const chunk = new Uint8Array(room + end - at).fill(0x22);
+      chunk.set(bytes.subarray(at, end), room);
+      yield await Promise.resolve({ value: { bytes: chunk, start: room, end: chunk.length } });
+      at = end;
+    }
   }
-  return body.finish();
+  const tally = await tallyOf(parts(), layout, stretch);
+  if ('trouble' in tally) throw new Error('no trouble was given');
+  return tally.value;
 }
 
 const binary = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'latin1'));
@@ -167,6 +173,19 @@ describe('detail rows by the byte', () => {
     });
     await fc.assert(property, runs);
   });
+});
+
+test('the delimiter of detail rows is the one of tables', () => {
+  const signs = fc.array(fc.constantFrom(';', '\t', ',', 'a', 'b', '"', '\n', '\r\n', ' '), {
+    maxLength: 20,
+  });
+  fc.assert(
+    fc.property(signs, (own) => {
+      const text = own.join('');
+      expect(delimiterOf(binary(text))).toBe(findDelimiter(text));
+    }),
+    { numRuns: 5000 },
+  );
 });
 
 describe('sums of detail rows', () => {
