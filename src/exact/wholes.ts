@@ -38,11 +38,10 @@ export function commonDivisor(one: bigint, other: bigint): bigint {
 }
 
 /** So many steps of so many decimals as plain digits, all decimals written: `-336202.10`. */
-export function digitsOfSteps(steps: bigint, decimals: number): string {
+export function digitsOfSteps(steps: bigint, decimals: number, point: '.' | ',' = '.'): string {
   const digits = steps.toString();
   if (decimals === 0) return digits;
-  const isNegative = steps < 0n;
-  const whole = (isNegative ? digits.slice(1) : digits).padStart(decimals + 1, '0');
-  const point = whole.length - decimals;
-  return `${isNegative ? '-' : ''}${whole.slice(0, point)}.${whole.slice(point)}`;
+  const sign = steps < 0n ? '-' : '';
+  const whole = digits.slice(sign.length).padStart(decimals + 1, '0');
+  return sign + whole.slice(0, -decimals) + point + whole.slice(-decimals);
 }

@@ -1,12 +1,8 @@
 /** What a cell can hold that has to be quoted, beside the delimiter. */
 export const special = /["\r\n]|^\s|\s$/u;
 
-/** A row as CSV, where none of its cells has to be quoted. */
-export function plainLine(
-  row: readonly string[],
-  delimiter: string,
-  lineEnd: string,
-): string | undefined {
-  for (const cell of row) if (cell.includes(delimiter) || special.test(cell)) return undefined;
-  return row.join(delimiter) + lineEnd;
+/** A cell as CSV has it, in quotation marks where it has to be. */
+export function csvCell(cell: string, delimiter: string): string {
+  const isPlain = !cell.includes(delimiter) && !special.test(cell);
+  return isPlain ? cell : `"${cell.replaceAll('"', '""')}"`;
 }

@@ -2,7 +2,8 @@ import { digitsOfSteps } from '../exact/index.ts';
 import { word } from '../findings/index.ts';
 import type { DetailSums } from '../model/index.ts';
 import { clean, jsonText } from './clean.ts';
-import { filedAmount, printedAmount } from './numbers.ts';
+import { printedAmount } from './numbers.ts';
+import type { Rows } from './section-csv.ts';
 import type { Style } from './style.ts';
 import { lengthOf, padEnd, padStart } from './wrap.ts';
 
@@ -37,17 +38,13 @@ export function prettySums(sums: DetailSums, { language, paint }: Style): string
 }
 
 /** Sums as rows: the names, the sum, and how many rows it adds. */
-export function* sumRows({
-  by,
-  amount,
-  groups,
-  decimals,
-}: DetailSums): Generator<readonly string[]> {
-  const cleaned = cleaning();
-  yield [...by.map(clean), clean(amount), 'Rader'];
-  for (const { names, steps, rows } of groups) {
-    yield [...names.map(cleaned), filedAmount(digitsOfSteps(steps, decimals)), String(rows)];
-  }
+export function sumRows({ by, amount, groups, decimals }: DetailSums): Rows {
+  const body = Array.from(groups, ({ names, steps, rows }) => [
+    ...names.map(clean),
+    digitsOfSteps(steps, decimals, ','),
+    String(rows),
+  ]);
+  return [[...by.map(clean), clean(amount), 'Rader'], ...body];
 }
 
 /** One JSON document; sums are decimal strings in the unit of the rows. */
@@ -73,16 +70,4 @@ function totalOf({ groups }: DetailSums): bigint {
   let sum = 0n;
   for (const { steps } of groups) sum += steps;
   return sum;
-}
-
-/** Cleans each name once, however many groups bear it. */
-function cleaning(): (name: string) => string {
-  const known = new Map<string, string>();
-  return (name) => {
-    const before = known.get(name);
-    if (before !== undefined) return before;
-    const own = clean(name);
-    known.set(name, own);
-    return own;
-  };
 }

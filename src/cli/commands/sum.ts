@@ -49,22 +49,14 @@ async function textIn(format: ResultFormat, sums: DetailSums, world: World): Pro
       );
     case 'json':
       return reporter.jsonSums(sums);
-    case 'csv':
-      return csvOf(reporter.sumRows(sums));
+    case 'csv': {
+      const { csvSums } = await import('../../formats/detail/written.ts');
+      const { clean } = await import('../../reporters/clean.ts');
+      return csvSums(sums, clean);
+    }
     case 'markdown': {
       const { markdownTable } = await import('../../reporters/markdown.ts');
-      return markdownTable([...reporter.sumRows(sums)]);
+      return markdownTable(reporter.sumRows(sums));
     }
   }
-}
-
-/** Rows as CSV; what quotes cells is loaded where one has to be. */
-async function csvOf(rows: Iterable<readonly string[]>): Promise<string> {
-  const { plainLine } = await import('../../formats/csv-lines.ts');
-  let text = '';
-  for (const row of rows) {
-    const line = plainLine(row, ';', '\r\n');
-    text += line ?? (await import('../../formats/csv-writer.ts')).csvText([row]);
-  }
-  return text;
 }

@@ -7,6 +7,7 @@ import {
   carriageReturn,
   cellForm,
   cellsFor,
+  formOf,
   incomplete,
   lineFeed,
   readRecord,
@@ -76,7 +77,7 @@ export function readBody(layout: Layout, { from, to }: Stretch): Body {
   const addOther = (bytes: Uint8Array, start: number, end: number): void => {
     const raw = bytes.subarray(start, end);
     const cellAt = (column: number): number =>
-      (cells.starts[column] ?? 0) - start - (cells.forms[column] === cellForm.plain ? 0 : 1);
+      (cells.starts[column] ?? 0) - start - (formOf(cells, column) === cellForm.plain ? 0 : 1);
     adder.add({ bytes, cells, raw, cellAt });
   };
 

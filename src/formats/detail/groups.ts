@@ -65,14 +65,16 @@ export function rowsOf({ sums }: Groups, group: number): number {
   return sums[2 * group + 1] ?? 0;
 }
 
-/** The exact sum of a group, in steps of so many decimals: as many as its amounts have, or more. */
-export function stepsOf({ sums, exact }: Groups, group: number, decimals: number): bigint {
-  const fine = BigInt(sums[2 * group] ?? 0);
-  const own = exact.get(group);
-  if (own === undefined && decimals <= fineDecimals) {
-    return fine / 10n ** BigInt(fineDecimals - decimals);
-  }
-  return (fine * stepsInFine + (own ?? 0n)) / 10n ** BigInt(mostDigits - decimals);
+/** The exact sums of groups, in steps of so many decimals: as many as their amounts have, or more. */
+export function stepsOf({ sums, exact }: Groups, decimals: number): (group: number) => bigint {
+  const fineInStep = 10 ** (fineDecimals - decimals);
+  const finestInStep = 10n ** BigInt(mostDigits - decimals);
+  return (group) => {
+    const fine = sums[2 * group] ?? 0;
+    const own = exact.get(group);
+    if (own === undefined && decimals <= fineDecimals) return BigInt(fine / fineInStep);
+    return (BigInt(fine) * stepsInFine + (own ?? 0n)) / finestInStep;
+  };
 }
 
 /** Adds all of some groups to others that are grouped by as many names. */

@@ -66,7 +66,8 @@ function isSame(
   start: number,
   end: number,
 ): boolean {
-  let [at, own] = [start, from];
+  let at = start;
+  let own = from;
   for (; at + 3 < end; at += 4, own += 4) {
     if (view.getInt32(at, true) !== names.getInt32(own, true)) return false;
   }

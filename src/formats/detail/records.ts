@@ -5,7 +5,9 @@ export const cellForm = { plain: 0, quoted: 1, escaped: 2 } as const;
 export interface Cells {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  /** A `cellForm` each. */
+  /** Whether any cell of the record has quotation marks. */
+  isQuoted: boolean;
+  /** A `cellForm` each, if so. */
   readonly forms: Uint8Array;
   /** How many cells the record has. */
   count: number;
@@ -27,8 +29,15 @@ export const lineFeed = 0x0a;
 export const carriageReturn = 0x0d;
 const quotationMark = 0x22;
 
-/** A byte of a cell, or one that ends a cell, a line, or opens and closes a quotation. */
-const byteKind = { content: 0, separator: 1, lineFeed: 2, carriageReturn: 3, mark: 4 } as const;
+/** A byte of a cell, or one that ends a cell, a line, or opens and closes a quotation; or no byte. */
+const byteKind = {
+  content: 0,
+  separator: 1,
+  lineFeed: 2,
+  carriageReturn: 3,
+  mark: 4,
+  end: 5,
+} as const;
 
 export function cellsFor(columns: number, separator: number): Cells {
   const kinds = new Uint8Array(256);
@@ -41,6 +50,7 @@ export function cellsFor(columns: number, separator: number): Cells {
     starts: new Int32Array(columns),
     ends: new Int32Array(columns),
     forms: new Uint8Array(columns),
+    isQuoted: false,
     count: 0,
     breaks: 0,
     doubled: 0,
@@ -59,44 +69,70 @@ export function readRecord(
   isLast: boolean,
   cells: Cells,
 ): number {
-  const { starts, ends, forms, kinds } = cells;
+  const { starts, ends, kinds } = cells;
   const columns = starts.length;
+  let column = 0;
+  let cellStart = start;
+  for (let at = start; ; at += 1) {
+    const kind = at < end ? kinds[bytes[at] ?? 0] : byteKind.end;
+    if (kind === byteKind.content) continue;
+    if (kind === byteKind.mark) return readQuotedRecord(bytes, start, end, isLast, cells);
+    if (column < columns) {
+      starts[column] = cellStart;
+      ends[column] = at;
+    }
+    column += 1;
+    cellStart = at + 1;
+    if (kind === byteKind.separator) continue;
+    cells.count = column;
+    cells.breaks = 0;
+    cells.doubled = 0;
+    cells.isQuoted = false;
+    return kind === byteKind.lineFeed ? at + 1 : endOfLine(bytes, at, end, isLast);
+  }
+}
+
+/** Where the next line begins after a CR or the end at a place. */
+function endOfLine(bytes: Uint8Array, at: number, end: number, isLast: boolean): number {
+  if (at + 1 >= end) return isLast ? end : incomplete;
+  return bytes[at + 1] === lineFeed ? at + 2 : at + 1;
+}
+
+/** The same for a record with quotation marks. */
+function readQuotedRecord(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  isLast: boolean,
+  cells: Cells,
+): number {
+  const { starts, ends, forms, kinds } = cells;
   cells.breaks = 0;
   cells.doubled = 0;
-  let column = 0;
+  cells.isQuoted = true;
   let at = start;
-  for (;;) {
+  for (let column = 0; ; column += 1) {
     let cellStart = at;
-    let cellEnd = at;
     let form: number = cellForm.plain;
     if (at < end && bytes[at] === quotationMark) {
-      const doubled = cells.doubled;
+      const { doubled } = cells;
       cellStart = at + 1;
       at = closingMark(bytes, cellStart, end, isLast, cells);
       if (at < 0) return at;
       form = cells.doubled > doubled ? cellForm.escaped : cellForm.quoted;
-      cellEnd = at;
-      at += 1;
-      if (at < end && kinds[bytes[at] ?? 0] === byteKind.content) return irregular;
-    } else {
-      while (at < end && kinds[bytes[at] ?? 0] === byteKind.content) at += 1;
-      cellEnd = at;
-    }
-    if (at < end && bytes[at] === quotationMark) return irregular;
-    if (column < columns) {
+    } else while (at < end && kinds[bytes[at] ?? 0] === byteKind.content) at += 1;
+    if (column < starts.length) {
       starts[column] = cellStart;
-      ends[column] = cellEnd;
+      ends[column] = at;
       forms[column] = form;
     }
-    column += 1;
-    cells.count = column;
-    if (at >= end) return isLast ? end : incomplete;
-    const kind = kinds[bytes[at] ?? 0];
+    cells.count = column + 1;
+    if (form !== cellForm.plain) at += 1;
+    const kind = at < end ? kinds[bytes[at] ?? 0] : byteKind.end;
+    if (kind === byteKind.content || kind === byteKind.mark) return irregular;
+    if (kind === byteKind.lineFeed) return at + 1;
+    if (kind !== byteKind.separator) return endOfLine(bytes, at, end, isLast);
     at += 1;
-    if (kind === byteKind.separator) continue;
-    if (kind === byteKind.lineFeed) return at;
-    if (at >= end) return isLast ? at : incomplete;
-    return bytes[at] === lineFeed ? at + 1 : at;
   }
 }
 
@@ -122,10 +158,15 @@ function closingMark(
   return isLast ? irregular : incomplete;
 }
 
+/** The `cellForm` of a cell. */
+export function formOf({ forms, isQuoted }: Cells, column: number): number {
+  return isQuoted ? (forms[column] ?? cellForm.plain) : cellForm.plain;
+}
+
 /** What a cell holds, doubled marks as single ones. */
 export function contentOf(bytes: Uint8Array, cells: Cells, column: number): Uint8Array {
   const content = bytes.subarray(cells.starts[column], cells.ends[column]);
-  if (cells.forms[column] !== cellForm.escaped) return content;
+  if (formOf(cells, column) !== cellForm.escaped) return content;
   return content.filter((byte, at) => byte !== quotationMark || !isSecondMark(content, at));
 }
 

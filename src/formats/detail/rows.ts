@@ -7,7 +7,7 @@ import { cellText } from './cell-text.ts';
 import { groupOf, type CellsAt } from './group-table.ts';
 import { addExact, addFine } from './groups.ts';
 import type { Layout } from './layout.ts';
-import { cellForm, cellsFor, contentOf, readRecord, type Cells } from './records.ts';
+import { cellForm, cellsFor, contentOf, formOf, readRecord, type Cells } from './records.ts';
 import { viewOf } from './name-table.ts';
 import { mostListed, type Tally } from './tally.ts';
 
@@ -120,8 +120,8 @@ function codeOf(reading: CellReading): FindingCode {
   return `amount/${reading.why === 'error-cell' || reading.why === 'too-long' ? reading.why : 'unreadable'}`;
 }
 
-function isEscaped({ forms }: Cells, columns: Int32Array): boolean {
-  return columns.some((column) => forms[column] === cellForm.escaped);
+function isEscaped(cells: Cells, columns: Int32Array): boolean {
+  return columns.some((column) => formOf(cells, column) === cellForm.escaped);
 }
 
 /** The names of a row with doubled marks as single ones, put together anew. */

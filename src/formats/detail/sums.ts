@@ -68,13 +68,14 @@ function groupsIn(
   const { table } = groups;
   const trimmed = names.map((own) => own.map((name) => name.trim()));
   const count = trimmed.length;
+  const steps = stepsOf(groups, decimals);
   return {
     *[Symbol.iterator]() {
       for (let group = 0; group < table.count; group += 1) {
         yield {
           names: trimmed.map((own, order) => own[table.names[group * count + order] ?? 0] ?? ''),
           rows: rowsOf(groups, group),
-          steps: stepsOf(groups, group, decimals),
+          steps: steps(group),
         };
       }
     },
