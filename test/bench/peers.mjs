@@ -3,15 +3,17 @@ const netto = ['node', 'bin/netto.js', 'sum', '--by', 'Verksamhet,Period', '--fo
 
 /** Amounts in öre as whole numbers, or in kronor with a point or a comma. */
 export const peers = [
-  { name: 'netto', command: (file) => [...netto, file], unit: 'kr' },
+  { name: 'netto', command: (file) => [...netto, file], unit: 'kr', isQuick: true },
   {
     name: 'DuckDB, 2 threads',
     command: (file) => ['node', 'test/bench/peers/duckdb.mjs', file],
     unit: 'kr',
+    isQuick: true,
   },
   {
     name: 'mawk',
     command: (file) => ['mawk', '-f', 'test/bench/peers/sum.awk', file],
+    isQuick: true,
     unit: 'ore',
   },
   {
