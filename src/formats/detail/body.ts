@@ -3,6 +3,7 @@ import { isOverfull } from './groups.ts';
 import type { Layout } from './layout.ts';
 import { viewOf } from './name-table.ts';
 import type { ParsedRecord, parseRecords } from './parsed.ts';
+import { addPlainRows } from './plain-rows.ts';
 import {
   carriageReturn,
   cellForm,
@@ -53,7 +54,10 @@ export function readBody(layout: Layout, { from, to }: Stretch): Body {
     const offset = tally.end - start;
     let at = start;
     if (isWithinLine) at = skipLine(bytes, start, end, isLast);
-    while (at < end && !isWithinLine && at + offset < to) {
+    const span = { bytes, view, to: Math.min(end, to - offset), end, isLast };
+    while (at < span.to && !isWithinLine) {
+      at = addPlainRows(span, at, layout, cells, tally);
+      if (at >= span.to) break;
       const limit = Math.min(end, at + longest);
       const next = readRecord(bytes, at, limit, isLast && limit === end, cells);
       if (next >= 0) {

@@ -7,7 +7,7 @@ import { cellText } from './cell-text.ts';
 import { groupOf, type CellsAt } from './group-table.ts';
 import { addExact, addFine } from './groups.ts';
 import type { Layout } from './layout.ts';
-import { cellForm, cellsFor, contentOf, formOf, readRecord, type Cells } from './records.ts';
+import { cellsFor, contentOf, hasEscaped, readRecord, type Cells } from './records.ts';
 import { viewOf } from './name-table.ts';
 import { mostListed, type Tally } from './tally.ts';
 
@@ -38,7 +38,7 @@ export function rowAdder(layout: Layout, tally: Tally): RowAdder {
   const last = { decimals: 0 };
 
   const addPlain = (bytes: Uint8Array, view: DataView, cells: Cells): boolean => {
-    if (cells.count !== columns || (cells.doubled > 0 && isEscaped(cells, by))) return false;
+    if (cells.count !== columns || (cells.doubled > 0 && hasEscaped(cells, by))) return false;
     const { starts, ends } = cells;
     const start = starts[amountColumn] ?? 0;
     const amount = plainAmount(bytes, start, ends[amountColumn] ?? 0, last);
@@ -81,7 +81,7 @@ export function rowAdder(layout: Layout, tally: Tally): RowAdder {
     }
     tally.rows += 1;
     tally.decimals = Math.max(tally.decimals, reading.decimals);
-    const names = isEscaped(cells, by) ? namesOf(row, by) : { ...row, names: cells, by };
+    const names = hasEscaped(cells, by) ? namesOf(row, by) : { ...row, names: cells, by };
     addReading(names, reading);
   };
 
@@ -118,10 +118,6 @@ function codeOf(reading: CellReading): FindingCode {
   if (reading.is === 'none') return 'detail/no-amount';
   if (reading.is === 'amount') return 'amount/unreadable';
   return `amount/${reading.why === 'error-cell' || reading.why === 'too-long' ? reading.why : 'unreadable'}`;
-}
-
-function isEscaped(cells: Cells, columns: Int32Array): boolean {
-  return columns.some((column) => formOf(cells, column) === cellForm.escaped);
 }
 
 /** The names of a row with doubled marks as single ones, put together anew. */
