@@ -13,9 +13,8 @@ export interface Cells {
   count: number;
   /** Line breaks within quotation marks. */
   breaks: number;
-  readonly separator: number;
-  /** No byte above this means anything but itself. */
-  readonly highest: number;
+  /** What each byte is in a row: a `byteKind`. */
+  readonly kinds: Uint8Array;
   /** Doubled marks within quotation marks. */
   doubled: number;
 }
@@ -30,10 +29,24 @@ export const lineFeed = 0x0a;
 export const carriageReturn = 0x0d;
 const quotationMark = 0x22;
 
+/** A byte of a cell, or one that ends a cell, a line, or opens and closes a quotation; or no byte. */
+const byteKind = {
+  content: 0,
+  separator: 1,
+  lineFeed: 2,
+  carriageReturn: 3,
+  mark: 4,
+  end: 5,
+} as const;
+
 export function cellsFor(columns: number, separator: number): Cells {
+  const kinds = new Uint8Array(256);
+  kinds[lineFeed] = byteKind.lineFeed;
+  kinds[carriageReturn] = byteKind.carriageReturn;
+  kinds[quotationMark] = byteKind.mark;
+  kinds[separator] = byteKind.separator;
   return {
-    separator,
-    highest: Math.max(separator, quotationMark),
+    kinds,
     starts: new Int32Array(columns),
     ends: new Int32Array(columns),
     forms: new Uint8Array(columns),
@@ -56,38 +69,31 @@ export function readRecord(
   isLast: boolean,
   cells: Cells,
 ): number {
-  const { starts, ends, separator, highest } = cells;
+  const { starts, ends, kinds } = cells;
   const columns = starts.length;
   let column = 0;
   let cellStart = start;
-  let at = start;
-  for (; at < end; at += 1) {
-    const byte = bytes[at] ?? 0;
-    if (byte > highest) continue;
-    if (byte === separator) {
-      if (column < columns) {
-        starts[column] = cellStart;
-        ends[column] = at;
-      }
-      column += 1;
-      cellStart = at + 1;
-    } else if (byte === lineFeed || byte === carriageReturn) break;
-    else if (byte === quotationMark) return readQuotedRecord(bytes, start, end, isLast, cells);
+  for (let at = start; ; at += 1) {
+    const kind = at < end ? kinds[bytes[at] ?? 0] : byteKind.end;
+    if (kind === byteKind.content) continue;
+    if (kind === byteKind.mark) return readQuotedRecord(bytes, start, end, isLast, cells);
+    if (column < columns) {
+      starts[column] = cellStart;
+      ends[column] = at;
+    }
+    column += 1;
+    cellStart = at + 1;
+    if (kind === byteKind.separator) continue;
+    cells.count = column;
+    cells.breaks = 0;
+    cells.doubled = 0;
+    cells.isQuoted = false;
+    return kind === byteKind.lineFeed ? at + 1 : endOfLine(bytes, at, end, isLast);
   }
-  if (column < columns) {
-    starts[column] = cellStart;
-    ends[column] = at;
-  }
-  cells.count = column + 1;
-  cells.breaks = 0;
-  cells.doubled = 0;
-  cells.isQuoted = false;
-  return endOfLine(bytes, at, end, isLast);
 }
 
-/** Where the next line begins after a line end, or the end, at a place. */
+/** Where the next line begins after a CR or the end at a place. */
 function endOfLine(bytes: Uint8Array, at: number, end: number, isLast: boolean): number {
-  if (at < end && bytes[at] === lineFeed) return at + 1;
   if (at + 1 >= end) return isLast ? end : incomplete;
   return bytes[at + 1] === lineFeed ? at + 2 : at + 1;
 }
@@ -100,7 +106,7 @@ function readQuotedRecord(
   isLast: boolean,
   cells: Cells,
 ): number {
-  const { starts, ends, forms, separator } = cells;
+  const { starts, ends, forms, kinds } = cells;
   cells.breaks = 0;
   cells.doubled = 0;
   cells.isQuoted = true;
@@ -114,7 +120,7 @@ function readQuotedRecord(
       at = closingMark(bytes, cellStart, end, isLast, cells);
       if (at < 0) return at;
       form = cells.doubled > doubled ? cellForm.escaped : cellForm.quoted;
-    } else while (at < end && !endsCell(bytes[at] ?? 0, separator)) at += 1;
+    } else while (at < end && kinds[bytes[at] ?? 0] === byteKind.content) at += 1;
     if (column < starts.length) {
       starts[column] = cellStart;
       ends[column] = at;
@@ -122,19 +128,12 @@ function readQuotedRecord(
     }
     cells.count = column + 1;
     if (form !== cellForm.plain) at += 1;
-    if (at >= end) return endOfLine(bytes, at, end, isLast);
-    const byte = bytes[at] ?? 0;
-    if (!endsCell(byte, separator) || byte === quotationMark) return irregular;
-    if (byte !== separator) return endOfLine(bytes, at, end, isLast);
+    const kind = at < end ? kinds[bytes[at] ?? 0] : byteKind.end;
+    if (kind === byteKind.content || kind === byteKind.mark) return irregular;
+    if (kind === byteKind.lineFeed) return at + 1;
+    if (kind !== byteKind.separator) return endOfLine(bytes, at, end, isLast);
     at += 1;
   }
-}
-
-/** Whether a byte ends a cell, or should not stand in one that is not quoted. */
-function endsCell(byte: number, separator: number): boolean {
-  return (
-    byte === separator || byte === lineFeed || byte === carriageReturn || byte === quotationMark
-  );
 }
 
 /** Where the mark stands that closes a quoted cell. */
