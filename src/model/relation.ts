@@ -9,10 +9,10 @@ export interface Term {
   readonly figure: Figure;
 }
 
-/** subject = Σ coefficient · figure. A term without a value takes no part. */
+/** subject = Σ coefficient · figure. A term without a value takes no part, one with a step of zero is exact. */
 export interface Balance {
   readonly form: 'balance';
-  readonly kind: 'sum' | 'net' | 'change' | 'deviation' | 'cross' | 'bridge' | 'custom';
+  readonly kind: 'sum' | 'net' | 'change' | 'deviation' | 'cross' | 'bridge' | 'custom' | 'detail';
   readonly subject: Figure;
   readonly terms: readonly Term[];
   /** Whether every term is needed, or those printed will do (as in a sum). */
@@ -29,13 +29,10 @@ export interface Ratio {
   readonly isOfSize?: boolean;
 }
 
-/**
- * subject = base · Π(1 + uplift), unrounded until the subject's step; base and uplifts are exact. A sum
- * of detail rows is a base without uplifts, in the unit and sign of its subject.
- */
+/** subject = base · Π(1 + uplift), unrounded until the subject's step; base and uplifts are exact. */
 export interface Chain {
   readonly form: 'chain';
-  readonly kind: 'price' | 'detail';
+  readonly kind: 'price';
   readonly subject: Figure;
   readonly base: Figure;
   readonly uplifts: readonly Figure[];

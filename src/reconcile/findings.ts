@@ -46,8 +46,8 @@ function isAcross(relation: Relation): boolean {
 /** What the subject is held against, where a relation ties it to one other figure. */
 function otherName(relation: Relation): string {
   if (relation.form === 'containment') return relation.whole.row;
-  if (relation.kind === 'detail') return relation.base.table;
   const figure = relation.form === 'balance' ? relation.terms[0]?.figure : undefined;
+  if (relation.kind === 'detail') return figure?.table ?? '';
   return relation.kind === 'cross' && figure ? `${figure.table}, ${figure.row}` : '';
 }
 

@@ -28,17 +28,22 @@ export function judgeBalance(relation: Balance): Judgement {
   };
 }
 
-/** How wide the printed figures leave each side open: the subject's step, then each term's. */
+/** How wide the printed figures leave each side open: the subject's step, then that of each inexact term. */
 export function widthsOf(step: Decimal, terms: readonly StatedTerm[]): readonly Decimal[] {
-  return [step, ...terms.map(({ coefficient, figure }) => coefficient.abs().times(figure.step))];
+  const others = terms.map(({ coefficient, figure }) => coefficient.abs().times(figure.step));
+  return [step, ...others.filter((width) => !width.isZero())];
 }
 
 export function slackOf(widths: readonly Decimal[]): Decimal {
   return total(widths).times('0.5');
 }
 
-/** The largest residual, in steps of the finest width, that rounding is likely to have made. */
+/**
+ * The largest residual, in steps of the finest width, that rounding is likely to have made. Where the
+ * subject alone is rounded, residuals have no steps, and all of its slack is likely.
+ */
 export function reachOf(widths: readonly Decimal[]): Decimal {
+  if (widths.length === 1) return slackOf(widths);
   const slack = slackOf(widths);
   const wholes = inWholes(widths);
   const finest = wholes.reduce((least, own) => (own < least ? own : least));

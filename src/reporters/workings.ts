@@ -19,9 +19,7 @@ export function workings(reckoning: Reckoning): string {
     case 'ratio':
       return `100 × (${sumOf(terms.slice(0, -1))}) / ${printedAmount(terms.at(-1)?.value ?? '')} = ${arrow}`;
     case 'chain':
-      return terms.length === 1
-        ? `${clean(terms[0]?.row ?? '')} ${arrow}`
-        : `${terms.map(factorText).join(' × ')} = ${arrow}`;
+      return `${terms.map(factorText).join(' × ')} = ${arrow}`;
     case 'containment':
       return `${printedAmount(reckoning.stated)} ⊄ 0 … ${result}`;
   }

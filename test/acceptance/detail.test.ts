@@ -81,14 +81,33 @@ function setting(disk: Disk, detail: object): Disk {
 describe('detail rows behind a table', () => {
   const cells = cellsOf(mendedExampleAt('plan'));
 
-  test('hold to the last öre of rounding, as relations like any other', async () => {
+  test('hold to the öre, and differ by rounding up to half a step, as relations like any other', async () => {
     const plain = await checked('plan', mendedExampleAt('plan'));
-    for (const off of [0, 49_999, -49_999]) {
+    for (const [off, difference] of [
+      [0, undefined],
+      [1, '-0.00001'],
+      [50_000, '-0.5'],
+      [-50_000, '0.5'],
+    ] as const) {
       const disk = mendedExampleAt('plan').set('huvudbok.csv', ledger(cells, off));
       const own = await checkedWith(disk);
-      expect(codesOf(own)).toEqual([]);
+      expect(own.exit).toBe(0);
       expect(own.summary.relations).toBe(plain.summary.relations + cells.length);
+      expect(own.findings).toMatchObject(
+        difference === undefined
+          ? []
+          : cells.map(() => ({ code: 'detail/rounding', severity: 'note', difference })),
+      );
     }
+  });
+
+  test('let a wrong cell be mended, to the amount that its rows round to', async () => {
+    const disk = mendedExampleAt('plan').set('huvudbok.csv', ledger(cells, 23_456));
+    edit(disk, table, ';-733;', ';-783;');
+    const { causes } = await checkedWith(disk, '--skip', 'detail/rounding');
+    expect(causes).toMatchObject([
+      { cells: [{ row: 'Övrig politisk verksamhet', stated: '-783', suggested: '-733' }] },
+    ]);
   });
 
   test('tell the cell that they do not make, by how much, and in which file they are', async () => {
@@ -103,7 +122,7 @@ describe('detail rows behind a table', () => {
         code: 'detail/mismatch',
         row: cells[3]?.activity,
         period: cells[3]?.period,
-        difference: '-1',
+        difference: '-0.6',
         slack: '0.5',
         related: [{ file: 'huvudbok.csv' }],
       },
@@ -126,12 +145,9 @@ describe('detail rows behind a table', () => {
         async (parts, off, at) => {
           const rows = cells.flatMap((cell, order) => rowsOf(cell, order === at ? off : 0, parts));
           const disk = mendedExampleAt('plan').set('huvudbok.csv', [header, ...rows].join('\n'));
-          const net = cells[at]?.net ?? 0;
-          // half an amount is rounded away from zero, to the printed one or past it
-          const exact = net * 100_000 + off;
-          const rounded = Math.sign(exact) * Math.floor((Math.abs(exact) + 50_000) / 100_000);
           const own = await checkedWith(disk);
-          expect(codesOf(own)).toEqual(rounded === net ? [] : ['detail/mismatch']);
+          const code = Math.abs(off) > 50_000 ? 'detail/mismatch' : 'detail/rounding';
+          expect(codesOf(own)).toEqual(off === 0 ? [] : [code]);
         },
       ),
       { numRuns: 40 },

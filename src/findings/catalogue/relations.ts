@@ -158,5 +158,6 @@ export const relationEntries = {
     'The printed figure is wrong, or detail rows are missing, wrong or of another activity or period.',
     'Den tryckta siffran är fel, eller så saknas detaljrader, är fel eller hör till annan verksamhet eller period.',
   ]),
+  'detail/rounding': rounding(detail),
   'detail/tolerated': tolerated(detail),
 } as const;

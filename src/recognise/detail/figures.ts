@@ -1,4 +1,4 @@
-import { one, roundHalfAwayFromZero, total, zero, type Decimal } from '../../exact/index.ts';
+import { one, total, zero, type Decimal } from '../../exact/index.ts';
 import {
   isStated,
   netSign,
@@ -47,12 +47,15 @@ function declaredSign(signs: 'cost-negative' | 'cost-positive', table: Table): D
 /** That under which more figures hold; of two alike that which is nearer, then that of the rows. */
 function foundSign(ties: readonly Tie[]): Decimal {
   const [same, turned] = [one, one.negated()].map((sign) => {
-    const misses = ties.flatMap(({ subject, sum }) =>
-      isStated(subject)
-        ? [roundHalfAwayFromZero(sum.times(sign), subject.step).minus(subject.value).abs()]
-        : [],
-    );
-    return { holding: misses.filter((miss) => miss.isZero()).length, missing: total(misses) };
+    const misses = ties.flatMap(({ subject, sum }) => {
+      if (!isStated(subject)) return [];
+      const miss = sum.times(sign).minus(subject.value).abs();
+      return [{ miss, holds: miss.lessThanOrEqualTo(subject.step.times('0.5')) }];
+    });
+    return {
+      holding: misses.filter(({ holds }) => holds).length,
+      missing: total(misses.map(({ miss }) => miss)),
+    };
   });
   if (!same || !turned || same.holding > turned.holding) return one;
   const isNearer = same.holding < turned.holding || turned.missing.lessThan(same.missing);
