@@ -187,6 +187,34 @@ describe('detail rows behind a table', () => {
     expect(new Set(codesOf(await checkedWith(declared)))).toEqual(new Set(['detail/mismatch']));
   });
 
+  test('explain the cell they stand behind, by its name and by the id of the relation', async () => {
+    const disk = mendedExampleAt('plan').set('huvudbok.csv', ledger(cells, 23_456));
+    const id = 'detail:driftbudget-per-verksamhet/Övrig politisk verksamhet/Plan 2027';
+    const rows = ['--detail', 'huvudbok.csv', '--format', 'json'];
+    const { code, out, err } = await netto(['explain', id, 'plan', ...rows], disk);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(JSON.parse(out)).toMatchObject({
+      stated: '-733',
+      relations: [
+        {
+          kind: 'detail',
+          verdict: 'rounding',
+          computed: '-732.76544',
+          terms: [{ at: { file: 'huvudbok.csv' } }],
+        },
+      ],
+    });
+    const cell = await netto(['explain', id.slice('detail:'.length), 'plan', ...rows], disk);
+    expect(JSON.parse(cell.out)).toMatchObject({
+      relations: expect.arrayContaining([expect.objectContaining({ kind: 'detail' })]) as unknown,
+    });
+    const bad = disk.set('huvudbok.csv', `${ledger(cells)}\nx;1;Plan 2027;fem`);
+    const told = await netto(['explain', id, 'plan', ...rows], bad);
+    expect(told).toMatchObject({ code: 2, out: '' });
+    expect(told.err).toContain('amount/unreadable');
+    expect(told.err).not.toContain('usage/unknown-cell');
+  });
+
   test('tell bad rows, which leave the tables unheld unless they are left out', async () => {
     const disk = mendedExampleAt('plan').set('huvudbok.csv', `${ledger(cells)}\nx;1;Plan 2027;fem`);
     const own = await checkedWith(disk);

@@ -4,13 +4,12 @@ import { findingFormats } from '../../reporters/finding-reporters.ts';
 import type { GateFlags } from '../gate.ts';
 import type { LetStandFlags } from '../let-stand.ts';
 import { pathsArgument, withReading, type ReadingFlags, type Say } from '../options.ts';
+import { detailAsked, withDetail, type DetailFlags } from '../detail-options.ts';
 import type { Carry } from '../world.ts';
 
-interface CheckFlags extends ReadingFlags, GateFlags, LetStandFlags {
+interface CheckFlags extends ReadingFlags, DetailFlags, GateFlags, LetStandFlags {
   readonly assumptions: boolean;
   readonly watch: boolean;
-  readonly detail: string[];
-  readonly skipBad: boolean;
 }
 
 export function checkCommand(say: Say, carry: Carry): Command {
@@ -19,12 +18,12 @@ export function checkCommand(say: Say, carry: Carry): Command {
     .addArgument(pathsArgument(say))
     .addOption(new Option('--assumptions', say('helpAssumptions')).default(false))
     .addOption(new Option('--watch', say('helpWatch')).default(false));
-  const options = [...detailOptions(say), ...gateOptions(say), ...acknowledgeOptions(say)];
-  for (const option of options) command.addOption(option);
+  withDetail(command, say);
+  for (const option of [...gateOptions(say), ...acknowledgeOptions(say)]) command.addOption(option);
   return withReading(command, say, findingFormats).action(
     async (
       paths: string[],
-      { format: formats, assumptions, detail, skipBad, encoding, delimiter, ...flags }: CheckFlags,
+      { format: formats, assumptions, encoding, delimiter, ...flags }: CheckFlags,
     ) => {
       const gate = given(flags, 'failOn', 'only', 'skip', 'maxDifference');
       const letStand = given(
@@ -40,7 +39,7 @@ export function checkCommand(say: Say, carry: Carry): Command {
       const dialect = { ...(encoding && { encoding }), ...(delimiter && { delimiter }) };
       const request = {
         ...{ paths, formats, assumptions, gate, letStand, dialect },
-        ...(detail.length > 0 && { detail: { paths: detail, skipBad } }),
+        ...detailAsked(flags),
       };
       if (flags.watch) {
         const { watch } = await import('./watch.ts');
@@ -57,16 +56,6 @@ export function checkCommand(say: Say, carry: Carry): Command {
 function given<T extends object, K extends keyof T>(flags: T, ...names: readonly K[]): Pick<T, K> {
   const own = names.filter((name) => flags[name] !== undefined);
   return Object.fromEntries(own.map((name) => [name, flags[name]])) as Pick<T, K>;
-}
-
-/** What the tables are held against beside each other. */
-function detailOptions(say: Say): readonly Option[] {
-  return [
-    new Option(`--detail <${say('nameFile')}>`, say('helpDetail'))
-      .argParser((value: string, before: readonly string[]) => [...before, value])
-      .default([]),
-    new Option('--skip-bad', say('helpSkipBad')).default(false),
-  ];
 }
 
 /** What differences are let stand. */

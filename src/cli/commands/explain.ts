@@ -21,6 +21,7 @@ import {
   reconcile,
 } from '../../reconcile/index.ts';
 import type { AskedDialect } from '../../workspace/load-grids.ts';
+import type { DetailRequest } from '../detail-options.ts';
 import { diagnosisOf } from '../diagnosis.ts';
 import { exitCode, type ExitCode } from '../exit-code.ts';
 import { openBook } from '../open-book.ts';
@@ -39,6 +40,8 @@ export interface ExplainRequest {
   readonly dialect: AskedDialect;
   /** A scenario under which the cell is explained too. */
   readonly parts: readonly ScenarioPart[];
+  /** Detail rows that the tables are held against. */
+  readonly detail?: DetailRequest;
 }
 
 /** Shows what stands behind a cell or a finding, and its cause; or what a finding code means. */
@@ -76,10 +79,10 @@ async function codeTexts(code: FindingCode, world: World): Promise<Texts> {
 
 /** What is wrong with the tables is told beside the cell, which it may explain. */
 async function cellTexts(
-  { subject, paths, dialect, parts }: ExplainRequest,
+  { subject, paths, dialect, parts, detail }: ExplainRequest,
   world: World,
 ): Promise<Found<Texts | undefined>> {
-  const opened = await openBook(paths, world, dialect);
+  const opened = await openBook(paths, world, dialect, detail);
   if (!opened.value) return { value: undefined, findings: opened.findings };
 
   const { value: book, folder } = opened;
@@ -89,9 +92,10 @@ async function cellTexts(
   const [figure, ...others] = named ? [named.relation.subject] : figuresNamed(book, subject);
   if (!figure || others.length > 0) {
     const names = figure ? [figure, ...others].map(cellName) : nearestCells(book, subject);
-    const details = { subject, nearest: names.slice(0, 5).join(' | ') || '–' };
-    const unknown: Finding = { code: 'usage/unknown-cell', at: { file: subject }, details };
-    return { value: undefined, findings: [...findings, unknown] };
+    return {
+      value: undefined,
+      findings: [...findings, ...unknown(subject, names, opened, detail)],
+    };
   }
   const { prettyExplanation } = await import('../../reporters/explanation-pretty.ts');
   const { jsonExplanation } = await import('../../reporters/explanation-json.ts');
@@ -115,6 +119,21 @@ async function cellTexts(
     },
     findings,
   };
+}
+
+/** What is not found by a name; of detail rows that could not be read, they alone are told. */
+function unknown(
+  subject: string,
+  names: readonly string[],
+  { findings }: Found<Book>,
+  detail: DetailRequest | undefined,
+): readonly Finding[] {
+  const at = { file: subject };
+  const isOfDetail = subject.startsWith('detail:');
+  if (isOfDetail && !detail) return [{ code: 'usage/no-detail', at, details: { subject } }];
+  if (isOfDetail && findings.some(isUnreadable)) return [];
+  const details = { subject, nearest: names.slice(0, 5).join(' | ') || '–' };
+  return [{ code: 'usage/unknown-cell', at, details }];
 }
 
 /** The formulas of a figure, where the book is whole enough to be planned from. */

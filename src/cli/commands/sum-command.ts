@@ -1,4 +1,5 @@
 import { Argument, Command, Option } from 'commander';
+import { skipBadOption } from '../detail-options.ts';
 import { withReading, type ReadingFlags, type Say } from '../options.ts';
 import type { Carry } from '../world.ts';
 import { resultFormats } from './formats.ts';
@@ -22,7 +23,7 @@ export function sumCommand(say: Say, carry: Carry): Command {
     .addArgument(new Argument(`<${say('nameFile')}...>`, say('helpDetailFiles')))
     .addOption(by)
     .addOption(amount)
-    .addOption(new Option('--skip-bad', say('helpSkipBad')).default(false));
+    .addOption(skipBadOption(say));
   return withReading(command, say, resultFormats).action(
     async (paths: string[], { format: formats, encoding, delimiter, ...flags }: SumFlags) => {
       const { sum } = await import('./sum.ts');

@@ -142,6 +142,19 @@ export const usageEntries = {
       'Utelämna scenariot, eller fråga om en cell: TABELL/RAD/PERIOD.',
     ],
   ),
+  'usage/no-detail': entry(
+    'unreadable',
+    [
+      '{subject} ties a figure to detail rows, and none are given',
+      'Their sum is known only once they have been read.',
+      'Name the files that the check was given: --detail FILE.',
+    ],
+    [
+      '{subject} knyter en siffra till detaljrader, och inga är angivna',
+      'Deras summa är känd först när de har lästs.',
+      'Ange filerna som kontrollen fick: --detail FIL.',
+    ],
+  ),
   'usage/folder-and-files': entry(
     'unreadable',
     [
