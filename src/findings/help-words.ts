@@ -32,8 +32,8 @@ export const helpWords = {
   ),
   nameCi: text('ci', 'ci'),
   helpWatch: text(
-    'check again whenever a file in the folder changes',
-    'kontrollera igen när en fil i mappen ändras',
+    'check again whenever a file in the folder, or of detail rows, changes',
+    'kontrollera igen när en fil i mappen, eller med detaljrader, ändras',
   ),
   helpAcknowledged: text(
     'the differences that are let stand (default: avvikelser.csv in the folder)',

@@ -27,6 +27,41 @@ test('every change is checked, also while the file is gone, and the last check c
   expect(code).toBe(0);
 });
 
+test('files of detail rows are watched too, and what else lies beside them is not', async () => {
+  const disk = emptyDisk()
+    .set('a/verksamhet.csv', 'Netto per verksamhet, tkr;Budget 2025\nSkola;-150\nSumma;-150\n')
+    .set('rader/detalj.csv', 'Verksamhet;Period;Belopp\nSkola;2025;-140000\n')
+    .set('detalj.csv', 'Verksamhet;Period;Belopp\nSkola;2025;-5000\n');
+  async function* saves(): AsyncGenerator<readonly string[]> {
+    yield await Promise.resolve(['rader/annat.csv', './annat.csv']);
+    disk.set('rader/detalj.csv', 'Verksamhet;Period;Belopp\nSkola;2025;-145000\n');
+    yield ['rader/annat.csv', 'rader/detalj.csv'];
+    disk.set('detalj.csv', 'Verksamhet;Period;Belopp\nSkola;2025;-4000\n');
+    yield ['./detalj.csv'];
+    yield ['a/verksamhet.csv'];
+  }
+  const rows = ['rader/detalj.csv', 'detalj.csv', 'saknas/x.csv'].map((path) => ['--detail', path]);
+  const argv = ['check', 'a', '--watch', ...rows.slice(0, 2).flat(), '--format', 'compact'];
+  const watched: (readonly string[])[] = [];
+  const { out } = await netto(argv, disk, { changes: saves(), watched });
+  expect(watched).toEqual([['a', 'rader', '.']]);
+  const runs = out.split(/\n09:30:15 {2}/u);
+  expect(runs.map((run) => run.split('\n')[0]).slice(1)).toEqual([
+    'rader/detalj.csv',
+    './detalj.csv',
+    'a/verksamhet.csv',
+  ]);
+  expect(runs.map((run) => /errors=\d/u.exec(run)?.[0])).toEqual([
+    'errors=1',
+    'errors=0',
+    'errors=1',
+    'errors=1',
+  ]);
+  const missing = await netto([...argv, ...(rows[2] ?? [])], disk, { changes: saves(), watched });
+  expect(missing.code).toBe(2);
+  expect(watched[1]).toEqual(['a', 'rader', '.']);
+});
+
 /** A disk with one table, checked twice, on a terminal or not. */
 async function checkedTwice(isTerminal: boolean): Promise<string> {
   const disk = emptyDisk().set('a/driftbudget.csv', table(-220));

@@ -46,10 +46,11 @@ async function* noChanges(): AsyncGenerator<readonly string[]> {
 
 const chunkLength = 1000;
 
-/** Files on a disk in memory; `changes` tells what on it has changed. */
+/** Files on a disk in memory; `changes` tells what on it has changed, `watched` is told which folders are asked about. */
 export function memoryFiles(
   disk: Disk,
   changes: AsyncIterable<readonly string[]> = noChanges(),
+  watched: (readonly string[])[] = [],
 ): Files {
   const isFolder = (path: string): boolean =>
     path === '.' || [...disk.keys()].some((own) => own.startsWith(`${path}/`));
@@ -97,7 +98,10 @@ export function memoryFiles(
       disk.set(path, text);
       return Promise.resolve({ value: undefined });
     },
-    changes: () => changes,
+    changes: (folders) => {
+      watched.push(folders);
+      return changes;
+    },
     makeFolder: async (path, files, isStillTrue) => {
       if (disk.has(path) || isFolder(path)) return { trouble: { is: 'exists' } };
       if (!(await isStillTrue())) return { trouble: { is: 'changed' } };
@@ -124,6 +128,7 @@ export interface Surroundings {
   readonly width?: number;
   readonly colour?: 0 | 1;
   readonly changes?: AsyncIterable<readonly string[]>;
+  readonly watched?: (readonly string[])[];
   readonly isTerminal?: boolean;
 }
 
@@ -131,7 +136,7 @@ export interface Surroundings {
 export async function netto(
   argv: readonly string[],
   disk: Disk = new Map(),
-  { language = 'en', width = 100, colour = 0, changes, isTerminal = false }: Surroundings = {},
+  { language = 'en', width = 100, colour = 0, isTerminal = false, ...seen }: Surroundings = {},
 ): Promise<Ran> {
   let out = '';
   let err = '';
@@ -142,7 +147,7 @@ export async function netto(
     shipped.set(`ci-templates/${name}`, readFileSync(`data/ci/${name}`, 'utf8'));
   for (const [path, entry] of shipped) if (!disk.has(path)) disk.set(path, entry);
   const world: World = {
-    files: memoryFiles(disk, changes),
+    files: memoryFiles(disk, seen.changes, seen.watched),
     out: { write: (text) => void (out += text), colour, width, isTerminal },
     err: { write: (text) => void (err += text), colour, width, isTerminal },
     language,
