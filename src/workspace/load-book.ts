@@ -75,7 +75,7 @@ async function loadBookDetail(
     dialect,
     crew,
   });
-  return { value: sums && { sums, file: paths[0] ?? '' }, findings };
+  return { value: sums && { sums, files: paths }, findings };
 }
 
 /** The path by which findings about a whole book name it. */

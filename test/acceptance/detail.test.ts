@@ -187,6 +187,18 @@ describe('detail rows behind a table', () => {
     expect(new Set(codesOf(await checkedWith(declared)))).toEqual(new Set(['detail/mismatch']));
   });
 
+  test('may lie in several files, which are all named', async () => {
+    const disk = mendedExampleAt('plan')
+      .set('huvudbok.csv', ledger(cells, 1))
+      .set(
+        'mer/bokslut.csv',
+        `${header}\n"${cells[0]?.activity ?? ''}";1;${cells[0]?.period ?? ''};0`,
+      );
+    const own = await checkedWith(disk, '--detail', 'mer/bokslut.csv');
+    expect(new Set(codesOf(own))).toEqual(new Set(['detail/rounding']));
+    expect(own.findings[0]?.message).toContain('huvudbok.csv + bokslut.csv');
+  });
+
   test('explain the cell they stand behind, by its name and by the id of the relation', async () => {
     const disk = mendedExampleAt('plan').set('huvudbok.csv', ledger(cells, 23_456));
     const id = 'detail:driftbudget-per-verksamhet/Övrig politisk verksamhet/Plan 2027';

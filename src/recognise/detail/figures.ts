@@ -21,14 +21,16 @@ export function detailedFigures(
   ties: readonly Tie[],
   signs: DetailDeclaration['signs'],
   table: Table,
-  file: string,
+  files: readonly string[],
 ): readonly DetailedFigure[] {
+  const [file = ''] = files;
+  const name = files.map((path) => path.split(/[/\\]/u).at(-1) ?? path).join(' + ');
   const sign = signs ? declaredSign(signs, table) : foundSign(ties);
-  return ties.map(({ subject, name, sum }) => ({
+  return ties.map(({ subject, name: row, sum }) => ({
     subject,
     sum: {
-      table: file.split(/[/\\]/u).at(-1) ?? file,
-      row: name,
+      table: name,
+      row,
       period: subject.period,
       // a place of its own, by which the sum is told from others
       at: { file },

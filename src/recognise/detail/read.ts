@@ -13,10 +13,10 @@ import { detailedFigures, type Tie } from './figures.ts';
 import { activityNames, periodNames } from './names.ts';
 import { apart, strangers, uncovered, type Side } from './told.ts';
 
-/** The sums of detail rows by activity and period, and the file that they come from. */
+/** The sums of detail rows by activity and period, and the files that they come from. */
 export interface DetailSource {
   readonly sums: DetailSums;
-  readonly file: string;
+  readonly files: readonly string[];
 }
 
 /**
@@ -24,10 +24,12 @@ export interface DetailSource {
  * Activities and periods that only one side has are findings.
  */
 export function readDetail(
-  { sums, file }: DetailSource,
+  { sums, files }: DetailSource,
   declaration: DetailDeclaration | undefined,
   tables: readonly Table[],
 ): Found<readonly DetailedFigure[]> {
+  // findings about all of the rows are told of the first file
+  const [file = ''] = files;
   const table = tableOf(file, declaration, tables);
   if ('code' in table) return { value: [], findings: [table] };
   const unit = sums.unit ?? declaration?.unit ?? 'kr';
@@ -42,7 +44,7 @@ export function readDetail(
     const steps = groups.reduce((sum, group) => sum + group.steps, 0n);
     return { subject, name: groups[0]?.names[0] ?? '', sum: ofSteps(steps, step).times(scale) };
   });
-  return { value: detailedFigures(ties, declaration?.signs, table, file), findings };
+  return { value: detailedFigures(ties, declaration?.signs, table, files), findings };
 }
 
 /** The table that is declared, or else the only one of net per activity. */
