@@ -9,7 +9,7 @@ export interface DetailFlags {
 }
 
 /** The files of detail rows that are asked for, before the world lends its threads. */
-export type DetailRequest = Omit<AskedDetail, 'crew'>;
+export type DetailFiles = Omit<AskedDetail, 'crew'>;
 
 /** Adds the options of a command that holds tables against detail rows. */
 export function withDetail(command: Command, say: Say): Command {
@@ -25,6 +25,6 @@ export function skipBadOption(say: Say): Option {
 }
 
 /** The rows asked for; nothing where no file is named. */
-export function detailAsked({ detail, skipBad }: DetailFlags): { readonly detail?: DetailRequest } {
+export function detailAsked({ detail, skipBad }: DetailFlags): { readonly detail?: DetailFiles } {
   return detail.length > 0 ? { detail: { paths: detail, skipBad } } : {};
 }

@@ -2,7 +2,7 @@ import type { Finding, Found } from '../findings/index.ts';
 import type { Book } from '../model/index.ts';
 import { loadBook, loadVocabulary, originName } from '../workspace/load-book.ts';
 import type { AskedDialect } from '../workspace/load-grids.ts';
-import type { DetailRequest } from './detail-options.ts';
+import type { DetailFiles } from './detail-options.ts';
 import { findOrigin } from './origin.ts';
 import type { World } from './world.ts';
 
@@ -18,7 +18,7 @@ export async function openBook(
   paths: readonly string[],
   world: World,
   asked: AskedDialect,
-  detail?: DetailRequest,
+  detail?: DetailFiles,
 ): Promise<Opened | { readonly value: undefined; readonly findings: readonly Finding[] }> {
   const origin = await findOrigin(paths, world);
   if (!origin.value) return { value: undefined, findings: origin.findings };

@@ -62,6 +62,10 @@ const words = {
   tableOther: text('table', 'tabell'),
   signsCostNegative: text('cost negative', 'kostnader negativa'),
   signsCostPositive: text('cost positive', 'kostnader positiva'),
+  assumedDetail: text(
+    '{amount} by {by} of the rows in {files}',
+    '{amount} per {by} för raderna i {files}',
+  ),
   signsNetCostPositive: text('net cost positive', 'nettokostnad positiv'),
   tolerance: text(
     'Tolerated beyond rounding, in the unit of each table: {amount}',

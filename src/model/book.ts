@@ -1,6 +1,9 @@
+import type { Unit } from '../exact/index.ts';
+import type { DetailQuery } from './detail.ts';
 import type { Figure, StatedFigure } from './figure.ts';
 import { periodInYear, type Period } from './period.ts';
 import type { Service } from './service.ts';
+import type { DetailSigns } from './settings.ts';
 import { periodColumns, type Row, type Table, type TableKind } from './table.ts';
 
 /** The periods a plan is made of. */
@@ -36,6 +39,16 @@ export interface DetailedFigure {
   readonly sum: StatedFigure;
 }
 
+/** Detail rows that a table is held against: what they were taken for, and the figures they stand behind. */
+export interface Detailing extends DetailQuery {
+  /** The table, by name. */
+  readonly table: string;
+  readonly files: readonly string[];
+  readonly unit: Unit;
+  readonly signs: DetailSigns;
+  readonly figures: readonly DetailedFigure[];
+}
+
 /** A budget: its tables, and what ties them together. */
 export interface Book {
   readonly title?: string;
@@ -50,7 +63,7 @@ export interface Book {
   /** Bridge figures of a part of their year; the year after theirs has the rest of it. */
   readonly fullYearEffects: readonly FullYearEffect[];
   readonly customRelations: readonly CustomRelation[];
-  readonly detailedFigures: readonly DetailedFigure[];
+  readonly detail?: Detailing;
 }
 
 /** An item of one year, and the row of the bridge that takes it back the year after, if one does. */

@@ -1,5 +1,6 @@
 import type { Finding } from '../findings/index.ts';
 import type { Acknowledged } from './acknowledgement.ts';
+import type { Detailing } from './book.ts';
 import type { Judgement } from './relation.ts';
 import type { Standing, Table } from './table.ts';
 
@@ -10,6 +11,7 @@ export type Assumption = Pick<Table, 'kind' | 'unit' | 'signs'> &
     readonly totals: readonly AssumedTotal[];
     readonly changes: readonly AssumedChange[];
     readonly columns: readonly AssumedColumn[];
+    readonly detail?: AssumedDetail;
   };
 
 /** Labels of the columns, or names of the rows, in which something holds and in which it does not. */
@@ -43,6 +45,9 @@ interface AssumedColumn extends Outcome {
   /** Whether the share is of the size of the whole, whatever its sign. */
   readonly isOfSize?: boolean;
 }
+
+/** The detail rows that a table is held against; of an outcome, the cells as `row/column`. */
+type AssumedDetail = Outcome & Omit<Detailing, 'table' | 'figures'>;
 
 /** The outcome of a check: every relation judged, every finding, most severe first. */
 export interface Reconciliation {

@@ -90,7 +90,7 @@ export interface DetailDeclaration {
 }
 
 /** Which side of detail rows is negative. */
-type DetailSigns = 'cost-negative' | 'cost-positive';
+export type DetailSigns = 'cost-negative' | 'cost-positive';
 
 /** A name in detail rows, and what it means in the table. */
 export interface DetailName {

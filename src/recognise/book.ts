@@ -60,7 +60,7 @@ export function readBook(source: BookSource): Found<Book> {
   const custom = readCustomRelations(settings?.relations ?? [], tables);
   const detail = source.detail
     ? readDetail(source.detail, settings?.detail, tables)
-    : { value: [], findings: [] };
+    : { value: undefined, findings: [] };
   const isListed = services !== undefined;
   const joined =
     horizon.value &&
@@ -76,7 +76,7 @@ export function readBook(source: BookSource): Found<Book> {
       months: partYears[order]?.months ?? 0,
     })),
     customRelations: custom.value,
-    detailedFigures: detail.value,
+    ...(detail.value && { detail: detail.value }),
   };
   const findings = [
     ...unknownNames(settings, grids, tables),

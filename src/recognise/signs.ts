@@ -34,7 +34,6 @@ function distanceOf(candidate: Table, tables: readonly Table[]): Decimal {
     oneYearItems: [],
     fullYearEffects: [],
     customRelations: [],
-    detailedFigures: [],
   };
   return total(
     [...cross(book), ...bridge(book)].map((relation) =>

@@ -3,16 +3,18 @@ import {
   periodColumns,
   rowReferences,
   type Assumption,
+  type Book,
   type ColumnRule,
+  type Detailing,
   type Figure,
   type Relation,
   type Row,
   type Table,
 } from '../model/index.ts';
-import { across, additionsOf, changesOf, judge } from '../relations/index.ts';
+import { across, additionsOf, changesOf, detail, judge } from '../relations/index.ts';
 
 /** What netto took a table for: units, signs, what its totals add, and where that holds. */
-export function assumptionOf(table: Table): Assumption {
+export function assumptionOf(table: Table, book: Book): Assumption {
   const { name, kind, unit, signs, dialect } = table;
   const rowNames = rowReferences(table.rows);
   const columnNames = columnReferences(table.columns);
@@ -54,7 +56,16 @@ export function assumptionOf(table: Table): Assumption {
       ...(rule.isOfSize === true && { isOfSize: true }),
       ...outcomeOf(across(rule), rowOf(rule)),
     })),
+    ...(book.detail?.table === name && { detail: detailOf(book.detail, book) }),
   };
+}
+
+function detailOf(
+  { files, by, amount, unit, signs }: Detailing,
+  book: Book,
+): NonNullable<Assumption['detail']> {
+  const cellOf = ({ row, period }: Figure): string => `${row}/${period}`;
+  return { files, by, amount, unit, signs, ...outcomeOf(detail(book), cellOf) };
 }
 
 function periodOf({ period }: Figure): string {

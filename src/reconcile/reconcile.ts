@@ -43,7 +43,7 @@ export function reconcile({ value: book, findings }: Found<Book>, origin: string
     judgements: judged,
     findings: inOrder(all, book),
     acknowledged: [],
-    assumptions: book.tables.map(assumptionOf),
+    assumptions: book.tables.map((table) => assumptionOf(table, book)),
   };
 }
 

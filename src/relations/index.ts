@@ -13,6 +13,7 @@ export { isFailing, judge } from './judge.ts';
 export { linearsOf } from './linear.ts';
 export { across } from './across.ts';
 export { changesOf } from './change.ts';
+export { detail } from './detail.ts';
 export { containments } from './of-which.ts';
 export { additionsOf } from './sum.ts';
 

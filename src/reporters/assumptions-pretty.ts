@@ -34,7 +34,22 @@ function assumptionLines(own: Assumption, style: Style): readonly string[] {
       ...indented(4, `${column.column} = ${formulaOf(column)}`, style),
       ...outcome(column.holds, column.fails, style),
     ]),
+    ...(own.detail ? detailLines(own.detail, style) : []),
   ];
+}
+
+function detailLines(
+  { files, by, amount, unit, signs: own, holds, fails }: NonNullable<Assumption['detail']>,
+  style: Style,
+): readonly string[] {
+  const { language } = style;
+  const names = { amount, by: by.join(' × '), files: files.join(' + ') };
+  const facts = [
+    fill(word('assumedDetail', language), names),
+    unitOf(unit, language),
+    word(signs[own], language),
+  ];
+  return [...indented(4, facts.join(', '), style), ...outcome(holds, fails, style)];
 }
 
 function dialectFacts(dialect: Dialect): readonly string[] {

@@ -66,6 +66,11 @@ async function checkedWith(
   return { ...(JSON.parse(out) as JsonCheck), exit: code };
 }
 
+interface JsonAssumption {
+  readonly table: string;
+  readonly detail?: { readonly holds: readonly string[] };
+}
+
 const codesOf = ({ findings }: JsonCheck): readonly string[] => findings.map(({ code }) => code);
 
 function setting(disk: Disk, detail: object): Disk {
@@ -185,6 +190,33 @@ describe('detail rows behind a table', () => {
       },
     );
     expect(new Set(codesOf(await checkedWith(declared)))).toEqual(new Set(['detail/mismatch']));
+  });
+
+  test('are told with the signs that were found, and where they hold', async () => {
+    const positive = cells.map(
+      ({ activity, period, net }) => `"${activity}";4010;${period};${String(-net * 1000)}`,
+    );
+    const own = `"${cells[3]?.activity ?? ''}";1;${cells[3]?.period ?? ''};2000`;
+    const disk = mendedExampleAt('plan').set('huvudbok.csv', [header, ...positive, own].join('\n'));
+    const { assumptions } = await checkedWith(disk);
+    const name = 'driftbudget-per-verksamhet';
+    const told = (assumptions as readonly JsonAssumption[]).filter(({ detail }) => detail);
+    expect(told).toMatchObject([
+      {
+        table: name,
+        detail: {
+          ...{ files: ['huvudbok.csv'], by: ['Verksamhet', 'Period'], amount: 'Belopp' },
+          ...{ unit: 'kr', signs: 'cost-positive' },
+          fails: [`${cells[3]?.activity ?? ''}/${cells[3]?.period ?? ''}`],
+        },
+      },
+    ]);
+    expect(told[0]?.detail?.holds).toHaveLength(cells.length - 1);
+    const shown = ['--detail', 'huvudbok.csv', '--assumptions'];
+    const { out } = await netto(['check', 'plan', ...shown], disk, { language: 'sv' });
+    expect(out).toContain(
+      'Belopp per Verksamhet × Period för raderna i huvudbok.csv, kr, kostnader positiva',
+    );
   });
 
   test('may lie in several files, which are all named', async () => {

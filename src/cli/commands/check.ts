@@ -2,7 +2,7 @@ import { isAtLeast, isUnreadable, type Finding, type Severity } from '../../find
 import { reconcile, throughGate } from '../../reconcile/index.ts';
 import { findingFormats, findingReporters } from '../../reporters/finding-reporters.ts';
 import type { AskedDialect } from '../../workspace/load-grids.ts';
-import type { DetailRequest } from '../detail-options.ts';
+import type { DetailFiles } from '../detail-options.ts';
 import { diagnosisOf } from '../diagnosis.ts';
 import { exitCode, type ExitCode } from '../exit-code.ts';
 import { readGate, type GateFlags } from '../gate.ts';
@@ -21,7 +21,7 @@ export interface CheckRequest {
   readonly letStand: LetStandFlags;
   readonly dialect: AskedDialect;
   /** Detail rows that the tables are held against. */
-  readonly detail?: DetailRequest;
+  readonly detail?: DetailFiles;
 }
 
 /** Reconciles the given tables and reports every finding, not only the first. */

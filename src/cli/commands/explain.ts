@@ -21,7 +21,7 @@ import {
   reconcile,
 } from '../../reconcile/index.ts';
 import type { AskedDialect } from '../../workspace/load-grids.ts';
-import type { DetailRequest } from '../detail-options.ts';
+import type { DetailFiles } from '../detail-options.ts';
 import { diagnosisOf } from '../diagnosis.ts';
 import { exitCode, type ExitCode } from '../exit-code.ts';
 import { openBook } from '../open-book.ts';
@@ -41,7 +41,7 @@ export interface ExplainRequest {
   /** A scenario under which the cell is explained too. */
   readonly parts: readonly ScenarioPart[];
   /** Detail rows that the tables are held against. */
-  readonly detail?: DetailRequest;
+  readonly detail?: DetailFiles;
 }
 
 /** Shows what stands behind a cell or a finding, and its cause; or what a finding code means. */
@@ -126,7 +126,7 @@ function unknown(
   subject: string,
   names: readonly string[],
   { findings }: Found<Book>,
-  detail: DetailRequest | undefined,
+  detail: DetailFiles | undefined,
 ): readonly Finding[] {
   const at = { file: subject };
   const isOfDetail = subject.startsWith('detail:');

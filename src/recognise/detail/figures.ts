@@ -2,8 +2,8 @@ import { one, total, zero, type Decimal } from '../../exact/index.ts';
 import {
   isStated,
   netSign,
-  type DetailDeclaration,
   type DetailedFigure,
+  type DetailSigns,
   type Figure,
   type Table,
 } from '../../model/index.ts';
@@ -16,16 +16,16 @@ export interface Tie {
   readonly sum: Decimal;
 }
 
-/** Gives the sums the sign of the table: by what is declared, else by what holds in most figures. */
+/** The figures, each with its sum in the sign of the table. */
 export function detailedFigures(
   ties: readonly Tie[],
-  signs: DetailDeclaration['signs'],
+  signs: DetailSigns,
   table: Table,
   files: readonly string[],
 ): readonly DetailedFigure[] {
   const [file = ''] = files;
   const name = files.map((path) => path.split(/[/\\]/u).at(-1) ?? path).join(' + ');
-  const sign = signs ? declaredSign(signs, table) : foundSign(ties);
+  const sign = signs === signsOf(table) ? one : one.negated();
   return ties.map(({ subject, name: row, sum }) => ({
     subject,
     sum: {
@@ -41,25 +41,37 @@ export function detailedFigures(
   }));
 }
 
-function declaredSign(signs: 'cost-negative' | 'cost-positive', table: Table): Decimal {
-  const own = signs === 'cost-negative' ? 1 : -1;
-  return own === netSign(table) ? one : one.negated();
+/** The signs under which more figures hold; of two alike those that are nearer, then those of the table. */
+export function foundSigns(ties: readonly Tie[], table: Table): DetailSigns {
+  const [own, turned] = [missesUnder(one, ties), missesUnder(one.negated(), ties)];
+  const isTurned =
+    turned.holding === own.holding
+      ? turned.missing.lessThan(own.missing)
+      : turned.holding > own.holding;
+  return isTurned ? opposite[signsOf(table)] : signsOf(table);
 }
 
-/** That under which more figures hold; of two alike that which is nearer, then that of the rows. */
-function foundSign(ties: readonly Tie[]): Decimal {
-  const [same, turned] = [one, one.negated()].map((sign) => {
-    const misses = ties.flatMap(({ subject, sum }) => {
-      if (!isStated(subject)) return [];
-      const miss = sum.times(sign).minus(subject.value).abs();
-      return [{ miss, holds: miss.lessThanOrEqualTo(subject.step.times('0.5')) }];
-    });
-    return {
-      holding: misses.filter(({ holds }) => holds).length,
-      missing: total(misses.map(({ miss }) => miss)),
-    };
+/** How many figures hold with their sums in a sign, rounding allowed for, and by how much all are missed. */
+function missesUnder(
+  sign: Decimal,
+  ties: readonly Tie[],
+): { readonly holding: number; readonly missing: Decimal } {
+  const misses = ties.flatMap(({ subject, sum }) => {
+    if (!isStated(subject)) return [];
+    const miss = sum.times(sign).minus(subject.value).abs();
+    return [{ miss, holds: miss.lessThanOrEqualTo(subject.step.times('0.5')) }];
   });
-  if (!same || !turned || same.holding > turned.holding) return one;
-  const isNearer = same.holding < turned.holding || turned.missing.lessThan(same.missing);
-  return isNearer ? one.negated() : one;
+  return {
+    holding: misses.filter(({ holds }) => holds).length,
+    missing: total(misses.map(({ miss }) => miss)),
+  };
 }
+
+function signsOf(table: Table): DetailSigns {
+  return netSign(table) === 1 ? 'cost-negative' : 'cost-positive';
+}
+
+const opposite: Readonly<Record<DetailSigns, DetailSigns>> = {
+  'cost-negative': 'cost-positive',
+  'cost-positive': 'cost-negative',
+};

@@ -2,14 +2,14 @@ import { ofSteps, scaleBetween, stepOfDecimals, type Unit } from '../../exact/in
 import type { Finding, Found } from '../../findings/index.ts';
 import {
   type DetailDeclaration,
-  type DetailedFigure,
+  type Detailing,
   type DetailGroup,
   type DetailSums,
   type Figure,
   type Table,
 } from '../../model/index.ts';
 import { unknownTable } from '../declared-names.ts';
-import { detailedFigures, type Tie } from './figures.ts';
+import { detailedFigures, foundSigns, type Tie } from './figures.ts';
 import { activityNames, periodNames } from './names.ts';
 import { apart, strangers, uncovered, type Side } from './told.ts';
 
@@ -20,23 +20,23 @@ export interface DetailSource {
 }
 
 /**
- * The printed figures that detail rows stand behind, each with their sum in its unit and sign.
- * Activities and periods that only one side has are findings.
+ * What detail rows are taken for, and the printed figures that they stand behind, each with their sum in
+ * its unit and sign. Activities and periods that only one side has are findings.
  */
 export function readDetail(
   { sums, files }: DetailSource,
   declaration: DetailDeclaration | undefined,
   tables: readonly Table[],
-): Found<readonly DetailedFigure[]> {
+): Found<Detailing | undefined> {
   // findings about all of the rows are told of the first file
   const [file = ''] = files;
   const table = tableOf(file, declaration, tables);
-  if ('code' in table) return { value: [], findings: [table] };
+  if ('code' in table) return { value: undefined, findings: [table] };
   const unit = sums.unit ?? declaration?.unit ?? 'kr';
   const scale = scaleBetween(unit, table.unit);
   if (!scale) {
     const details = { unit, table: table.name, other: table.unit };
-    return { value: [], findings: [{ code: 'detail/unit', at: { file }, details }] };
+    return { value: undefined, findings: [{ code: 'detail/unit', at: { file }, details }] };
   }
   const { grouped, findings } = groupsByFigure(sums, declaration, table, { file, unit });
   const step = stepOfDecimals(sums.decimals);
@@ -44,7 +44,10 @@ export function readDetail(
     const steps = groups.reduce((sum, group) => sum + group.steps, 0n);
     return { subject, name: groups[0]?.names[0] ?? '', sum: ofSteps(steps, step).times(scale) };
   });
-  return { value: detailedFigures(ties, declaration?.signs, table, files), findings };
+  const signs = declaration?.signs ?? foundSigns(ties, table);
+  const figures = detailedFigures(ties, signs, table, files);
+  const { by, amount } = sums;
+  return { value: { table: table.name, files, by, amount, unit, signs, figures }, findings };
 }
 
 /** The table that is declared, or else the only one of net per activity. */
