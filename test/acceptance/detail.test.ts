@@ -178,18 +178,14 @@ describe('detail rows behind a table', () => {
     });
     const own = await checkedWith(disk);
     expect(codesOf(own)).toEqual([]);
-    const declared = setting(
-      mendedExampleAt('plan').set('huvudbok.csv', textAt(disk, 'huvudbok.csv')),
-      {
-        activity: 'Kst',
-        period: 'Månad',
-        amount: 'Utfall',
-        unit: 'tkr',
-        signs: 'cost-negative',
-        activities: { '512': cells[0]?.activity },
-      },
-    );
-    expect(new Set(codesOf(await checkedWith(declared)))).toEqual(new Set(['detail/mismatch']));
+    const declaredAs = async (signs: string): Promise<ReadonlySet<string>> => {
+      const own = mendedExampleAt('plan').set('huvudbok.csv', textAt(disk, 'huvudbok.csv'));
+      const columns = { activity: 'Kst', period: 'Månad', amount: 'Utfall', unit: 'tkr' };
+      const activities = { '512': cells[0]?.activity };
+      return new Set(codesOf(await checkedWith(setting(own, { ...columns, activities, signs }))));
+    };
+    expect(await declaredAs('cost-positive')).toEqual(new Set());
+    expect(await declaredAs('cost-negative')).toEqual(new Set(['detail/mismatch']));
   });
 
   test('are told with the signs that were found, and where they hold', async () => {
