@@ -148,7 +148,7 @@ function closingMark(
     const byte = bytes[at] ?? 0;
     if (byte > quotationMark) continue;
     if (byte === quotationMark) {
-      if (at + 1 >= end && !isLast) return incomplete;
+      // at the end of what is here, the record is incomplete or at its last cell, whatever follows
       if (at + 1 >= end || bytes[at + 1] !== quotationMark) return at;
       at += 1;
       cells.doubled += 1;
