@@ -8,7 +8,7 @@ import { standardInput, type Chunk, type Outcome } from './files.ts';
 const chunkLength = 1024 * 1024;
 
 /** Room before a chunk, for what its reader has left of the chunk before. */
-const room = 72 * 1024;
+export const room = 72 * 1024;
 
 /**
  * The bytes of a file from a place on. Two buffers take turns: while one is read by its reader, the
