@@ -2,6 +2,9 @@ import { digitsOfSteps } from '../../exact/index.ts';
 import type { DetailSums } from '../../model/index.ts';
 import { csvCell } from '../csv-lines.ts';
 
+/** A string put together of parts takes many times its memory until it is joined: so many lines at a time. */
+const linesInBlock = 1000;
+
 /**
  * Sums as CSV: the names, the sum with a decimal comma, and how many rows it adds. Names pass `clean`
  * first; each is looked at once, as there may be very many groups.
@@ -18,11 +21,19 @@ export function csvSums(
     cells.set(name, cell);
     return cell;
   };
-  const lines = [[...by, amount, 'Rader'].map(cellOf).join(';')];
+  let lines = [[...by, amount, 'Rader'].map(cellOf).join(';')];
+  const blocks: string[] = [];
   for (const { names, steps, rows } of groups) {
     let line = '';
     for (const name of names) line += `${cellOf(name)};`;
     lines.push(`${line}${digitsOfSteps(steps, decimals, ',')};${String(rows)}`);
+    if (lines.length < linesInBlock) continue;
+    blocks.push(textOf(lines));
+    lines = [];
   }
-  return `${lines.join('\r\n')}\r\n`;
+  return blocks.join('') + textOf(lines);
+}
+
+function textOf(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\r\n`).join('');
 }
