@@ -57,6 +57,15 @@ describe('netto sum', () => {
     });
   });
 
+  test('lets go of gzip that it does not read to its end', async () => {
+    const rows = Array.from({ length: 200_000 }, (_, n) => `x${String(n * 7919)};1`);
+    const bytes = Uint8Array.from(gzipSync(`V;Belopp\n${rows.join('\n')}\n`));
+    const disk = emptyDisk().set('d.csv.gz', bytes);
+    const { code, err } = await netto(['sum', 'd.csv.gz', '--by', 'Period'], disk);
+    expect(code).toBe(2);
+    expect(err).toContain('detail/no-column');
+  });
+
   test('adds several files, with their columns in any order and encoding', async () => {
     const disk = emptyDisk()
       .set('a.csv', text)

@@ -42,6 +42,8 @@ async function scanned(bytes: Uint8Array, reading: Reading = {}): Promise<Scanne
   }
   const file = await sumsOfFile(tally, layout, 'detalj.csv', query);
   if (!file.value) return file.findings.map(({ code }) => code).join(' ');
+  // fewer than a hundred: all that are counted are listed
+  expect(file.value.bad).toBe(file.findings.length);
   const sums = addedSums(query, [file.value]);
   return {
     groups: [...sums.groups]
