@@ -5,6 +5,7 @@ import type { Stretch } from '../../../src/formats/detail/body.ts';
 import { delimiterOf } from '../../../src/formats/detail/delimiter.ts';
 import { findDelimiter } from '../../../src/formats/delimiter.ts';
 import { readLayout, type Layout } from '../../../src/formats/detail/layout.ts';
+import { emptyNames, nameOf, viewOf } from '../../../src/formats/detail/name-table.ts';
 import { addedSums, sumsOfFile } from '../../../src/formats/detail/sums.ts';
 import { addTally, emptyTally, type Tally } from '../../../src/formats/detail/tally.ts';
 import { labelKey } from '../../../src/model/index.ts';
@@ -205,6 +206,18 @@ describe('sums of detail rows', () => {
   test('leave the encoding in doubt where names and amounts are in two', async () => {
     const mixed = `${header}V\u00c3\u00a5rd;2026;5\nSkola;2026;1\u00a0234\n`;
     expect(await scanned(binary(mixed))).toBe('file/encoding');
+  });
+
+  test('tell names apart whose hash is the same, of which there are some among so many', () => {
+    const names = emptyNames();
+    const count = 400_000;
+    for (let own = 0; own < count; own += 1) {
+      const scattered = Math.imul(own, 0x9e3779b1) >>> 0;
+      const bytes = viewOf(binary(scattered.toString(36).padStart(8, '0')));
+      if (nameOf(names, bytes, 0, 8) !== own)
+        throw new Error(`${String(own)} is taken for another name`);
+    }
+    expect(names.count).toBe(count);
   });
 
   test('are of many thousand groups, found again by all of their names', async () => {
