@@ -10,7 +10,7 @@ const troubles: Readonly<Record<string, Trouble>> = {
 };
 
 /** What an action on the disk gives, or why the system refuses it. */
-export async function attempt<T>(action: () => Promise<T>): Promise<Outcome<T>> {
+export async function attempt<T>(action: () => T | Promise<T>): Promise<Outcome<T>> {
   try {
     return { value: await action() };
   } catch (error) {

@@ -1,60 +1,77 @@
-import { createReadStream, watch } from 'node:fs';
-import { mkdir, open, readdir, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
+import {
+  closeSync,
+  createReadStream,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  rmSync,
+  watch,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { attempt } from './attempt.ts';
 import { chunksOf } from './chunks.ts';
 import { pathIn, standardInput, type Files, type Outcome } from './files.ts';
-import { makeFolder, type Processes } from './new-folder.ts';
+import type { Processes } from './new-folder.ts';
 
-/** The disk of this machine, on which other programs may be at work too. */
+/**
+ * The disk of this machine, on which other programs may be at work too. Calls are made at once and
+ * not in turns of the event loop, which for files of this size take longer than the calls.
+ */
 export function diskOf(processes: Processes): Files {
   return {
     ...disk,
     makeFolder: (path, files, isStillTrue) =>
-      attempt(() => makeFolder(path, files, isStillTrue, processes)).then(inner),
+      attempt(async () => {
+        const { makeFolder } = await import('./new-folder.ts');
+        return makeFolder(path, files, isStillTrue, processes);
+      }).then(inner),
   };
 }
 
 const disk: Omit<Files, 'makeFolder'> = {
   async kind(path) {
     if (path === standardInput) return 'file';
-    const found = await attempt(() => stat(path));
+    const found = await attempt(() => statSync(path));
     if ('trouble' in found) return undefined;
     return found.value.isDirectory() ? 'folder' : 'file';
   },
   async absolute(path) {
-    const real = await attempt(() => realpath(path));
+    const real = await attempt(() => realpathSync.native(path));
     return ('trouble' in real ? resolve(path) : real.value).replaceAll('\\', '/');
   },
   async list(folder) {
-    const names = await attempt(() => readdir(folder));
+    const names = await attempt(() => readdirSync(folder));
     return 'trouble' in names ? names : { value: names.value.toSorted() };
   },
   async read(path, byteLimit) {
     if (path === standardInput) return readStandardInput(byteLimit);
-    const found = await attempt(() => stat(path));
+    const found = await attempt(() => statSync(path));
     if ('trouble' in found) return found;
     if (found.value.isDirectory()) return { trouble: { is: 'folder' } };
     if (found.value.size > byteLimit) return { trouble: { is: 'too-large' } };
-    return attempt(() => readFile(path));
+    return attempt(() => readFileSync(path));
   },
   async create(path, text) {
-    const folder = await attempt(() => mkdir(dirname(path), { recursive: true }));
+    const folder = await attempt(() => mkdirSync(dirname(path), { recursive: true }));
     if ('trouble' in folder) return folder;
-    return attempt(async () => {
-      const file = await open(path, 'wx');
-      try {
-        await file.writeFile(text);
-      } finally {
-        await file.close();
-      }
+    return attempt(() => {
+      writeFileSync(path, text, { flag: 'wx' });
       return undefined;
     });
   },
   chunks: chunksOf,
   changes: changesIn,
-  replace: (path, bytes) => attempt(() => replaceFile(path, bytes)),
+  replace: (path, bytes) =>
+    attempt(() => {
+      replaceFile(path, bytes);
+      return undefined;
+    }),
 };
 
 /** A program that saves writes several times; so long it has to have been quiet, in milliseconds. */
@@ -76,6 +93,7 @@ function changesIn(folders: readonly string[]): AsyncIterable<readonly string[]>
       if (seen.count > count) wake();
     });
   return (async function* steps(): AsyncGenerator<readonly string[]> {
+    const { setTimeout } = await import('node:timers/promises');
     for (let told = 0; ;) {
       await changeAfter(told);
       while (told < seen.count) {
@@ -90,17 +108,19 @@ function changesIn(folders: readonly string[]): AsyncIterable<readonly string[]>
 }
 
 /** Writes a temporary file beside the target, down to the disk, and gives it the target's name. */
-async function replaceFile(path: string, bytes: Uint8Array): Promise<undefined> {
+function replaceFile(path: string, bytes: Uint8Array): void {
   const temporary = `${path}.tmp`;
-  const file = await open(temporary, 'w');
+  const file = openSync(temporary, 'w');
   try {
-    await file.writeFile(bytes);
-    await file.sync();
-    await file.close();
-    await rename(temporary, path);
+    try {
+      writeFileSync(file, bytes);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, path);
   } catch (error) {
-    await file.close().catch(() => undefined);
-    await unlink(temporary).catch(() => undefined);
+    rmSync(temporary, { force: true });
     throw error;
   }
 }

@@ -215,9 +215,9 @@ describe('plan --out', () => {
 
 test('a bug is said to be one, and ends with 70', () => {
   const planted = `
-    import fs from 'node:fs/promises';
+    import fs from 'node:fs';
     import { syncBuiltinESMExports } from 'node:module';
-    fs.readdir = () => { throw new TypeError('planted'); };
+    fs.readdirSync = () => { throw new TypeError('planted'); };
     syncBuiltinESMExports();`;
   const preload = `--import=data:text/javascript,${encodeURIComponent(planted)}`;
   const { code, out, err } = start(['check', example, '--lang', 'sv'], {
