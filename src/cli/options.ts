@@ -1,5 +1,6 @@
 import { Argument, InvalidArgumentError, Option, type Command } from 'commander';
-import { fill, word, type Language, type Word } from '../findings/index.ts';
+import { fill, type Language } from '../findings/language.ts';
+import { word, type Word } from '../findings/words.ts';
 import { delimiters, encodings, type Delimiter, type Encoding } from '../model/dialect.ts';
 
 /** The words of help in one language. */

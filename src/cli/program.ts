@@ -1,46 +1,55 @@
 import { Command } from 'commander';
 import type { Word } from '../findings/index.ts';
-import { checkCommand } from './commands/check-command.ts';
-import { explainCommand } from './commands/explain-command.ts';
-import { importCommand } from './commands/import-command.ts';
-import { initCommand } from './commands/init-command.ts';
-import { planCommand } from './commands/plan-command.ts';
-import { compareCommand } from './commands/compare-command.ts';
-import { rolloverCommand } from './commands/rollover-command.ts';
-import { seekCommand } from './commands/seek-command.ts';
-import { sensitivityCommand } from './commands/sensitivity-command.ts';
-import { simulateCommand } from './commands/simulate-command.ts';
-import { sumCommand } from './commands/sum-command.ts';
-import { whatIfCommand } from './commands/whatif-command.ts';
 import type { ExitCode } from './exit-code.ts';
 import { langOption, sayIn, type Say } from './options.ts';
-import type { World } from './world.ts';
+import type { Carry, World } from './world.ts';
 
-/** Every command there is: its options stand beside its deed, which is loaded when it is called. */
-const commands = [
-  checkCommand,
-  planCommand,
-  whatIfCommand,
-  compareCommand,
-  seekCommand,
-  sensitivityCommand,
-  simulateCommand,
-  rolloverCommand,
-  sumCommand,
-  explainCommand,
-  initCommand,
-  importCommand,
-];
+type MakeCommand = (say: Say, carry: Carry) => Command;
 
-/** The command line of netto, speaking the language of the world; it throws instead of exiting. */
-export function buildProgram(world: World, finish: (code: ExitCode) => void): Command {
+/** Every command there is: its options are loaded when it is named, and its deed when it is called. */
+const commands: ReadonlyMap<string, () => Promise<MakeCommand>> = new Map([
+  ['check', async () => (await import('./commands/check-command.ts')).checkCommand],
+  ['plan', async () => (await import('./commands/plan-command.ts')).planCommand],
+  ['whatif', async () => (await import('./commands/whatif-command.ts')).whatIfCommand],
+  ['compare', async () => (await import('./commands/compare-command.ts')).compareCommand],
+  ['seek', async () => (await import('./commands/seek-command.ts')).seekCommand],
+  [
+    'sensitivity',
+    async () => (await import('./commands/sensitivity-command.ts')).sensitivityCommand,
+  ],
+  ['simulate', async () => (await import('./commands/simulate-command.ts')).simulateCommand],
+  ['rollover', async () => (await import('./commands/rollover-command.ts')).rolloverCommand],
+  ['sum', async () => (await import('./commands/sum-command.ts')).sumCommand],
+  ['explain', async () => (await import('./commands/explain-command.ts')).explainCommand],
+  ['init', async () => (await import('./commands/init-command.ts')).initCommand],
+  ['import', async () => (await import('./commands/import-command.ts')).importCommand],
+]);
+
+/** The commands that arguments can be about: the one that they begin with, none, else any. */
+function commandsFor(argv: readonly string[]): readonly (() => Promise<MakeCommand>)[] {
+  const [first = ''] = argv;
+  if (first === '--version' || first === '-V') return [];
+  const named = commands.get(first);
+  return named ? [named] : [...commands.values()];
+}
+
+/**
+ * The command line of netto for some arguments, speaking the language of the world; it throws
+ * instead of exiting.
+ */
+export async function buildProgram(
+  argv: readonly string[],
+  world: World,
+  finish: (code: ExitCode) => void,
+): Promise<Command> {
   const say = sayIn(world.language);
   const program = new Command('netto')
     .description(say('helpProgram'))
     .version(world.version, '-V, --version', say('helpVersion'))
     .usage(`${say('commandPlaceholder')} ${say('optionsPlaceholder')}`)
     .helpCommand(false);
-  for (const command of commands) {
+  for (const load of commandsFor(argv)) {
+    const command = await load();
     const own = command(say, async (deed) => {
       finish(await deed(world));
     });

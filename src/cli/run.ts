@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
-import { word, type Language, type Word } from '../findings/index.ts';
+import type { Language } from '../findings/index.ts';
+import { word, type Word } from '../findings/words.ts';
 import { exitCode, type ExitCode } from './exit-code.ts';
 import { requestedLanguage } from './language.ts';
 import { buildProgram } from './program.ts';
@@ -14,7 +15,7 @@ export async function run(argv: readonly string[], given: World): Promise<ExitCo
     machineLanguage: requested ?? given.machineLanguage,
   };
   let code: ExitCode = exitCode.ok;
-  const program = buildProgram(world, (own) => {
+  const program = await buildProgram(argv, world, (own) => {
     code = own;
   });
   if (argv.length === 0) {
