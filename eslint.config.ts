@@ -22,4 +22,6 @@ export default defineConfig(
     rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' },
   },
   { files: ['bin/**', '**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
+  // started as CommonJS, which is read sooner than modules
+  { files: ['bin/**'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 );

@@ -1,2 +1,3 @@
 #!/usr/bin/env node
-import '../dist/cli/main.js';
+const { load } = require('./code-cache.js');
+load(`${__dirname}/../dist/bundle/netto.cjs`);

@@ -71,6 +71,7 @@ describe('what netto ships', () => {
         'README.md',
         'bin',
         'data',
+        'esbuild.config.mjs',
         'eslint.config.ts',
         'knip.json',
         'package-lock.json',

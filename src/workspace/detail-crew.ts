@@ -1,4 +1,5 @@
 import { open, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Stretch } from '../formats/detail/body.ts';
 import type { Layout } from '../formats/detail/layout.ts';
@@ -90,7 +91,7 @@ async function shared(
 
 function inWorker(task: Task): ReturnType<typeof tallyOnDisk> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('detail-worker.js', import.meta.url), {
+    const worker = new Worker(join(import.meta.dirname, 'detail-worker.js'), {
       workerData: task,
       resourceLimits: { maxYoungGenerationSizeMb: 8 },
     });

@@ -11,10 +11,11 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { program } from '../support/process.ts';
 import { canTrace, stagedBeside, traced, type Fault, type Traced } from '../support/traced.ts';
 import { exampleFolder } from '../support/world.ts';
 
-const argv = [process.execPath, resolve('bin/netto.js'), 'rollover', exampleFolder, '--write'];
+const argv = [process.execPath, program, 'rollover', exampleFolder, '--write'];
 const place = mkdtempSync(join(tmpdir(), 'netto-crash-'));
 const whole = join(place, 'whole', '2027');
 beforeAll(() => {

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { program as built } from '../support/process.ts';
 import { emptyDisk, netto } from '../support/world.ts';
 
 function table(net: number): string {
@@ -85,7 +86,7 @@ test('the program checks again when a file is saved as Excel saves it', async ()
   const folder = mkdtempSync(join(tmpdir(), 'netto-'));
   const path = join(folder, 'driftbudget.csv');
   writeFileSync(path, table(-230));
-  const argv = [resolve('bin/netto.js'), 'check', folder, '--watch', '--format', 'compact'];
+  const argv = [built, 'check', folder, '--watch', '--format', 'compact'];
   const program = spawn(process.execPath, argv, { stdio: ['ignore', 'pipe', 'inherit'] });
   let out = '';
   const says = (text: string): Promise<void> =>

@@ -1,8 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 
-const program = resolve('bin/netto.js');
+/** What is started: the bundle, or what tsc makes of the sources with `npm run test:sources`. */
+export const program = resolve(process.env['NETTO_PROGRAM'] ?? 'bin/netto.js');
+
+/** Where the code of the bundle is kept between one start and the next. */
+const caches = { XDG_CACHE_HOME: join(tmpdir(), 'netto-tests') };
 
 export interface Ended {
   readonly code: number | null;
@@ -22,7 +27,7 @@ export function start(
   const { PATH = '' } = process.env;
   const ended = spawnSync(process.execPath, [program, ...argv], {
     cwd,
-    env: { PATH, ...env },
+    env: { PATH, ...caches, ...env },
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });
@@ -38,7 +43,7 @@ export function shell(
   const { PATH = '', HOME = '' } = process.env;
   const asFunction = `netto() { "${process.execPath}" "${program}" "$@"; }; ${line}`;
   const ended = spawnSync('bash', ['-c', `set -o pipefail; ${asFunction}`], {
-    env: { PATH, HOME, ...env },
+    env: { PATH, HOME, ...caches, ...env },
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });
@@ -46,5 +51,5 @@ export function shell(
 }
 
 function requireBuild(): void {
-  if (!existsSync('dist/cli/main.js')) throw new Error('build first: npm run build');
+  if (!existsSync('dist/bundle/netto.cjs')) throw new Error('build first: npm run build');
 }

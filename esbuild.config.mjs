@@ -1,0 +1,93 @@
+// Bundles the program: one minified file for the command line, and the reader of workbooks beside it.
+// npm run build            (after tsc, which makes the library and its types)
+import { build } from 'esbuild';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+
+const folder = 'dist/bundle';
+
+/** Packages loaded by a few runs only, and large: files of their own beside the program. */
+const apart = { '@e965/xlsx': 'xlsx', 'iconv-lite': 'iconv' };
+
+/** Leaves a package out of a bundle, for the file of its own. */
+const setApart = {
+  name: 'set-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /.*/ }, ({ path, kind }) =>
+      path in apart && kind !== 'entry-point'
+        ? { path: `./${apart[path]}.cjs`, external: true }
+        : undefined,
+    );
+  },
+};
+
+/** What a package carries along and netto never calls. */
+const nothing = {
+  name: 'nothing',
+  setup({ onResolve, onLoad }) {
+    // commander starts subcommands that are programs of their own; iconv-lite knows Chinese and streams
+    const unused = /^(?:node:child_process|\.\/dbcs-data|\.\/dbcs-codec|\.\/streams|stream)$/;
+    onResolve({ filter: unused }, ({ path, importer }) =>
+      /node_modules\/(?:commander|iconv-lite)\//u.test(importer.replaceAll('\\', '/'))
+        ? { path, namespace: 'nothing' }
+        : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+const { metafile } = await build({
+  entryPoints: {
+    netto: 'src/cli/main.ts',
+    ...Object.fromEntries(Object.entries(apart).map(([name, file]) => [file, name])),
+  },
+  bundle: true,
+  outdir: folder,
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20.19',
+  mainFields: ['module', 'main'],
+  define: { 'import.meta.dirname': '__dirname' },
+  supported: { 'dynamic-import': false },
+  minify: true,
+  // reads the trace of a bug: node --enable-source-maps bin/netto.js; not shipped
+  sourcemap: 'linked',
+  sourcesContent: false,
+  charset: 'ascii',
+  legalComments: 'none',
+  plugins: [setApart, nothing],
+  metafile: true,
+  logLevel: 'warning',
+});
+
+// a thread that shares large files; a module, as in the sources
+const worker = await build({
+  entryPoints: ['src/workspace/detail-worker.ts'],
+  bundle: true,
+  outdir: folder,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  minify: true,
+  charset: 'ascii',
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+});
+
+/** The folders of the packages that went into the bundle. */
+const packages = new Set(
+  [metafile, worker.metafile]
+    .flatMap(({ inputs }) => Object.keys(inputs))
+    .flatMap((path) => /^(node_modules\/(?:@[^/]+\/)?[^/]+)\//u.exec(path)?.[1] ?? []),
+);
+writeFileSync(`${folder}/LICENSES.txt`, [...packages].toSorted().map(licenceOf).join('\n'));
+
+/** What a package asks to be passed on with it; one that says nothing stops the build. */
+function licenceOf(path) {
+  const { name, version, license } = JSON.parse(readFileSync(`${path}/package.json`, 'utf8'));
+  const names = readdirSync(path).filter((own) => /^(?:licen[cs]e|notice)/iu.test(own));
+  if (names.length === 0) throw new Error(`${name} has no licence to pass on`);
+  const texts = names.map((own) => readFileSync(`${path}/${own}`, 'utf8').trim());
+  return `${name} ${version} (${license})\n\n${texts.join('\n\n')}\n\n${'-'.repeat(80)}\n`;
+}
