@@ -1,6 +1,6 @@
 import { decimal } from '../exact/index.ts';
 import type { Finding, Found } from '../findings/index.ts';
-import { acknowledgementsName } from '../formats/acknowledgements.ts';
+import { acknowledgementsName } from '../formats/asides.ts';
 import { encode } from '../formats/encoding.ts';
 import { movedAcknowledgements } from '../formats/moved-acknowledgements.ts';
 import { sameLabel, type Acknowledgement, type Rollover } from '../model/index.ts';

@@ -4,6 +4,11 @@ import { csvText } from './csv-writer.ts';
 import { readCsv } from './csv.ts';
 import type { Decoded } from './encoding.ts';
 
+/** The text of a new avvikelser.csv. */
+export function acknowledgementsText(all: readonly Acknowledgement[]): string {
+  return csvText([acknowledgementColumns, ...all.map(acknowledgementCells)]);
+}
+
 /**
  * The text of avvikelser.csv without some of its acknowledgements and with others at its end. Every
  * other line stays to the letter, columns of one's own among them; a new line is written as the file is,

@@ -1,13 +1,9 @@
 import { swedishDigits } from '../exact/index.ts';
 import type { Finding, FindingCode, Found } from '../findings/index.ts';
 import type { Acknowledgement } from '../model/index.ts';
-import { csvText } from './csv-writer.ts';
 import { isDate } from './dates.ts';
 import type { Decoded } from './encoding.ts';
 import { readNamedLines, type NamedLine } from './named-columns.ts';
-
-/** The file of a budget folder that holds the differences that are let stand. */
-export const acknowledgementsName = 'avvikelser.csv';
 
 /** The columns of avvikelser.csv. */
 export const acknowledgementColumns = [
@@ -83,9 +79,4 @@ export function acknowledgementCells(own: Acknowledgement): readonly string[] {
     own.validUntil,
     own.caseNumber,
   ];
-}
-
-/** The text of a new avvikelser.csv. */
-export function acknowledgementsText(all: readonly Acknowledgement[]): string {
-  return csvText([acknowledgementColumns, ...all.map(acknowledgementCells)]);
 }

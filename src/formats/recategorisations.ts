@@ -3,9 +3,6 @@ import type { Recategorisation } from '../model/index.ts';
 import type { Decoded } from './encoding.ts';
 import { readNamedLines, type NamedLine } from './named-columns.ts';
 
-/** The file of a budget folder that says which rows go on under another name, or in another row. */
-export const recategorisationsName = 'omkategorisering.csv';
-
 const columns = ['Från', 'Till', 'Belopp eller andel', 'Från period'] as const;
 
 type ColumnName = (typeof columns)[number];

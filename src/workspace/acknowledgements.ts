@@ -1,10 +1,6 @@
 import type { Finding, Found } from '../findings/index.ts';
-import {
-  acknowledgementsName,
-  acknowledgementsText,
-  readAcknowledgements,
-} from '../formats/acknowledgements.ts';
-import { editedAcknowledgements } from '../formats/acknowledgement-edits.ts';
+import { readAcknowledgements } from '../formats/acknowledgements.ts';
+import { acknowledgementsName } from '../formats/asides.ts';
 import { decode, encode, type Decoded } from '../formats/encoding.ts';
 import type { Acknowledgement } from '../model/index.ts';
 import { pathIn, type Files } from './files.ts';
@@ -49,9 +45,10 @@ export async function saveAcknowledgements(
 ): Promise<readonly Finding[]> {
   const removed = before.filter((one) => !all.includes(one));
   const added = all.filter((one) => !before.includes(one));
+  const edits = await import('../formats/acknowledgement-edits.ts');
   const text = own
-    ? editedAcknowledgements(own.text, path, removed, added)
-    : acknowledgementsText(all);
+    ? edits.editedAcknowledgements(own.text, path, removed, added)
+    : edits.acknowledgementsText(all);
   const encoded = await encode(text, own?.bytes);
   const unwritten = (reason: string): readonly Finding[] => [
     { code: 'file/not-written', at: { file: path }, details: { path, reason } },

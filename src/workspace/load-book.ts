@@ -1,5 +1,5 @@
 import type { Finding, Found } from '../findings/index.ts';
-import { isScenario } from '../formats/scenario/file.ts';
+import { isScenario } from '../formats/scenario/columns.ts';
 import type { Book, DetailDeclaration, Settings, Vocabulary } from '../model/index.ts';
 import { readBook, type DetailSource } from '../recognise/index.ts';
 import { pathIn, type Files } from './files.ts';

@@ -1,8 +1,7 @@
 import type { Finding, Found } from '../findings/index.ts';
-import { acknowledgementsName } from '../formats/acknowledgements.ts';
+import { acknowledgementsName, recategorisationsName } from '../formats/asides.ts';
 import { readCsv } from '../formats/csv.ts';
 import { decode } from '../formats/encoding.ts';
-import { recategorisationsName } from '../formats/recategorisations.ts';
 import { isOtherWorkbook, isWorkbook } from '../formats/workbook/kind.ts';
 import { sheetOf, type Delimiter, type Encoding, type Grid } from '../model/index.ts';
 import { fileName, pathIn, standardInput, type Files } from './files.ts';

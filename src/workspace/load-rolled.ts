@@ -1,7 +1,8 @@
 import type { Finding, Found } from '../findings/index.ts';
 import { readCsv } from '../formats/csv.ts';
 import { decode } from '../formats/encoding.ts';
-import { readRecategorisations, recategorisationsName } from '../formats/recategorisations.ts';
+import { recategorisationsName } from '../formats/asides.ts';
+import { readRecategorisations } from '../formats/recategorisations.ts';
 import type { TableText } from '../formats/rolled-table.ts';
 import type { Dialect, GivenAmounts, Recategorisation, Vocabulary } from '../model/index.ts';
 import { readGivenAmounts } from '../recognise/index.ts';

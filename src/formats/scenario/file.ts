@@ -1,23 +1,12 @@
 import type { Found } from '../../findings/index.ts';
-import {
-  nearestText,
-  sameLabel,
-  type AskedAdjustment,
-  type Driver,
-  type Grid,
-} from '../../model/index.ts';
+import { nearestText, sameLabel, type AskedAdjustment, type Driver } from '../../model/index.ts';
 import type { Delimiter } from '../../model/dialect.ts';
 import { csvFile } from '../csv-writer.ts';
 import type { Decoded } from '../encoding.ts';
-import { hasColumns, readNamedLines, type NamedLine } from '../named-columns.ts';
+import { readNamedLines, type NamedLine } from '../named-columns.ts';
 import { readAdjustment } from './adjustment.ts';
 import { savedChange } from './change.ts';
-
-const columns = ['Vad', 'Namn', 'Period', 'Ändring', 'Kommentar'] as const;
-
-type ColumnName = (typeof columns)[number];
-
-const optional: readonly ColumnName[] = ['Kommentar'];
+import { optionalColumns, scenarioColumns, type ScenarioColumn } from './columns.ts';
 
 const words: Readonly<Record<Driver, string>> = {
   price: 'pris',
@@ -25,22 +14,18 @@ const words: Readonly<Record<Driver, string>> = {
   bridge: 'förändring',
 };
 
-/** Whether a table is a scenario, by its header: it has every column that a scenario must have. */
-export function isScenario({ rows }: Grid): boolean {
-  return hasColumns(
-    rows,
-    columns.filter((name) => !optional.includes(name)),
-  );
-}
-
 /** Reads a scenario, a line per adjustment; every line that cannot be read is a finding. */
 export function readScenario(
   decoded: Decoded,
   file: string,
   delimiter?: Delimiter,
 ): Found<readonly AskedAdjustment[]> {
-  const named = { all: columns, optional, lacking: 'scenario/columns' } as const;
-  const lines = readNamedLines<ColumnName>(decoded, file, named, delimiter);
+  const named = {
+    all: scenarioColumns,
+    optional: optionalColumns,
+    lacking: 'scenario/columns',
+  } as const;
+  const lines = readNamedLines<ScenarioColumn>(decoded, file, named, delimiter);
   const read = lines.value.map(readLine);
   return {
     value: read.flatMap(({ value }) => value ?? []),
@@ -48,7 +33,7 @@ export function readScenario(
   };
 }
 
-function readLine(line: NamedLine<ColumnName>): Found<AskedAdjustment | undefined> {
+function readLine(line: NamedLine<ScenarioColumn>): Found<AskedAdjustment | undefined> {
   const { textOf, cellOf } = line;
   const what = textOf('Vad');
   const driver = driverNamed(what);
@@ -78,7 +63,7 @@ function driverNamed(text: string): Driver | undefined {
 /** The text of a scenario file, as a Swedish Excel opens it. */
 export function scenarioText(adjustments: readonly AskedAdjustment[]): string {
   return csvFile([
-    columns,
+    scenarioColumns,
     ...adjustments.map(({ driver, written: { name, period, change, comment } }) => [
       words[driver],
       name,
