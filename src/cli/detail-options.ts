@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import type { AskedDetail } from '../workspace/load-book.ts';
+import type { AskedDetail } from '../workspace/load-detail.ts';
 import type { Say } from './options.ts';
 
 /** What `--detail` and `--skip-bad` give. */

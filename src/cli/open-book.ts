@@ -1,6 +1,6 @@
 import type { Finding, Found } from '../findings/index.ts';
 import type { Book } from '../model/index.ts';
-import { loadBook, loadVocabulary, originName } from '../workspace/load-book.ts';
+import { loadBook, loadVocabulary, originName, type LoadRows } from '../workspace/load-book.ts';
 import type { AskedDialect } from '../workspace/load-grids.ts';
 import type { DetailFiles } from './detail-options.ts';
 import { findOrigin } from './origin.ts';
@@ -23,12 +23,19 @@ export async function openBook(
   const origin = await findOrigin(paths, world);
   if (!origin.value) return { value: undefined, findings: origin.findings };
   const vocabulary = await loadVocabulary(world.files, world.vocabulary);
-  const rows = detail && { ...detail, crew: world.crew };
+  const rows = detail && rowsIn(detail, world);
   const { value, findings } = await loadBook(world.files, origin.value, vocabulary, asked, rows);
   return {
     value,
     findings: [...origin.findings, ...findings],
     origin: originName(origin.value),
     ...(origin.value.is === 'folder' && { folder: origin.value.path }),
+  };
+}
+
+function rowsIn(detail: DetailFiles, world: World): LoadRows {
+  return async (declaration) => {
+    const { loadBookDetail } = await import('../workspace/load-detail.ts');
+    return loadBookDetail(world.files, { ...detail, crew: world.crew }, declaration);
   };
 }

@@ -15,7 +15,6 @@ import {
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { attempt } from './attempt.ts';
-import { chunksOf } from './chunks.ts';
 import { pathIn, standardInput, type Files, type Outcome } from './files.ts';
 import type { Processes } from './new-folder.ts';
 
@@ -65,7 +64,10 @@ const disk: Omit<Files, 'makeFolder'> = {
       return undefined;
     });
   },
-  chunks: chunksOf,
+  async *chunks(path, from) {
+    const { chunksOf } = await import('./chunks.ts');
+    yield* chunksOf(path, from);
+  },
   changes: changesIn,
   replace: (path, bytes) =>
     attempt(() => {

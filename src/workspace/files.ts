@@ -20,16 +20,20 @@ export interface Chunk {
   readonly end: number;
 }
 
-/** The disk as netto sees it: what cannot be done is a value, never an exception. */
-export interface Files {
+/** What a book is read from: what cannot be read is a value, never an exception. */
+export interface ReadableFiles {
   /** What a path is, links followed. */
   kind(path: string): Promise<'file' | 'folder' | undefined>;
-  /** The whole path, links followed. */
-  absolute(path: string): Promise<string>;
   /** The names in a folder, in code unit order. */
   list(folder: string): Promise<Outcome<readonly string[]>>;
   /** The bytes of a file that is no larger than a limit. */
   read(path: string, byteLimit: number): Promise<Outcome<Uint8Array>>;
+}
+
+/** The disk as netto sees it. */
+export interface Files extends ReadableFiles {
+  /** The whole path, links followed. */
+  absolute(path: string): Promise<string>;
   /** The bytes of a file of any size from a place on; a chunk is gone once the next one is asked for. */
   chunks(path: string, from: number): AsyncIterable<Outcome<Chunk>>;
   /** Creates a file and the folders it needs; an existing file is left as it is. */

@@ -1,11 +1,10 @@
 import type { Finding, Found } from '../findings/index.ts';
+import { bundledVocabulary } from '../formats/bundled-vocabulary.ts';
 import { isScenario } from '../formats/scenario/columns.ts';
 import type { Book, DetailDeclaration, Settings, Vocabulary } from '../model/index.ts';
 import { readBook, type DetailSource } from '../recognise/index.ts';
-import { pathIn, type Files } from './files.ts';
+import { pathIn, type ReadableFiles } from './files.ts';
 import { isTable, listTables, loadGrids, type AskedDialect } from './load-grids.ts';
-import type { Crew } from './detail-crew.ts';
-import { defaultAmount, loadDetail } from './load-detail.ts';
 import { loadText } from './load-text.ts';
 
 /** The name of the settings of a budget folder. */
@@ -16,13 +15,18 @@ export type Origin =
   | { readonly is: 'folder'; readonly path: string }
   | { readonly is: 'files'; readonly paths: readonly string[] };
 
+/** Sums the detail rows that a book is held against, in the columns that its settings name. */
+export type LoadRows = (
+  declaration: DetailDeclaration | undefined,
+) => Promise<Found<DetailSource | undefined>>;
+
 /** Reads a whole budget; everything wrong on the way is a finding, and the rest is still read. */
 export async function loadBook(
-  files: Files,
+  files: ReadableFiles,
   origin: Origin,
   vocabulary: Found<Vocabulary>,
   asked: AskedDialect = {},
-  rows?: AskedDetail,
+  loadRows?: LoadRows,
 ): Promise<Found<Book>> {
   const folder = origin.is === 'folder' ? await listTables(files, origin.path) : undefined;
   const paths = origin.is === 'files' ? origin.paths : (folder?.value ?? []);
@@ -32,7 +36,7 @@ export async function loadBook(
     ...asked,
   }));
   const scenarios = grids.value.filter(isScenario);
-  const detail = rows && (await loadBookDetail(files, rows, settings?.value?.detail));
+  const detail = await loadRows?.(settings?.value?.detail);
   const book = readBook({
     origin: originName(origin),
     grids: grids.value.filter((grid) => !scenarios.includes(grid)),
@@ -52,39 +56,13 @@ export async function loadBook(
   return { value: book.value, findings };
 }
 
-/** Files of detail rows that a book is held against. */
-export interface AskedDetail {
-  readonly paths: readonly string[];
-  readonly skipBad: boolean;
-  readonly crew: Crew | undefined;
-}
-
-/** The sums of detail rows by activity and period, in the columns that the settings name. */
-async function loadBookDetail(
-  files: Files,
-  { paths, skipBad, crew }: AskedDetail,
-  declaration: DetailDeclaration | undefined,
-): Promise<Found<DetailSource | undefined>> {
-  const { activity, period, amount, encoding, delimiter } = declaration ?? {};
-  const dialect = { ...(encoding && { encoding }), ...(delimiter && { delimiter }) };
-  const by = [activity?.value ?? 'Verksamhet', period?.value ?? 'Period'];
-  const query = { by, amount: amount?.value ?? defaultAmount };
-  const { value: sums, findings } = await loadDetail(files, paths, {
-    query,
-    skipBad,
-    dialect,
-    crew,
-  });
-  return { value: sums && { sums, files: paths }, findings };
-}
-
 /** The path by which findings about a whole book name it. */
 export function originName(origin: Origin): string {
   return origin.is === 'folder' ? origin.path : (origin.paths[0] ?? '');
 }
 
 /** Whether a folder holds a budget: settings of one, or tables. */
-export async function holdsBudget(files: Files, folder: string): Promise<boolean> {
+export async function holdsBudget(files: ReadableFiles, folder: string): Promise<boolean> {
   const names = await files.list(folder);
   return 'value' in names && names.value.some((name) => name === settingsName || isTable(name));
 }
@@ -100,7 +78,7 @@ function declaredDialect(settings: Settings | undefined, name: string): AskedDia
 
 /** The settings of a folder; none where it has no budget.json, no value where that is unreadable. */
 async function loadSettings(
-  files: Files,
+  files: ReadableFiles,
   folder: string,
 ): Promise<Found<Settings | undefined> | undefined> {
   const path = pathIn(folder, settingsName);
@@ -112,8 +90,13 @@ async function loadSettings(
 }
 
 /** Reads the vocabulary that netto ships, or one that stands in its place. */
-export async function loadVocabulary(files: Files, path: string): Promise<Found<Vocabulary>> {
+export async function loadVocabulary(
+  files: ReadableFiles,
+  path: string,
+): Promise<Found<Vocabulary>> {
   const text = await loadText(files, path);
+  const known = text.value && bundledVocabulary(text.value.text);
+  if (known) return { value: known, findings: [] };
   const { readVocabulary } = await import('../formats/vocabulary.ts');
   const vocabulary = readVocabulary(text.value?.text ?? '{}', path);
   return text.value === undefined ? { ...vocabulary, findings: text.findings } : vocabulary;

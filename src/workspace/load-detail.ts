@@ -2,7 +2,8 @@ import type { Finding, Found } from '../findings/index.ts';
 import { readLayout, type Layout } from '../formats/detail/layout.ts';
 import { addedSums, sumsOfFile, unitsOf } from '../formats/detail/sums.ts';
 import { mostListed } from '../formats/detail/tally.ts';
-import type { DetailQuery, DetailSums } from '../model/index.ts';
+import type { DetailDeclaration, DetailQuery, DetailSums } from '../model/index.ts';
+import type { DetailSource } from '../recognise/index.ts';
 import type { Crew } from './detail-crew.ts';
 import {
   close,
@@ -17,7 +18,33 @@ import type { AskedDialect } from './load-grids.ts';
 import { troubleAt } from './load-text.ts';
 
 /** The column with the amounts, unless another is named. */
-export const defaultAmount = 'Belopp';
+const defaultAmount = 'Belopp';
+
+/** Files of detail rows that a book is held against. */
+export interface AskedDetail {
+  readonly paths: readonly string[];
+  readonly skipBad: boolean;
+  readonly crew: Crew | undefined;
+}
+
+/** The sums of detail rows by activity and period, in the columns that the settings name. */
+export async function loadBookDetail(
+  files: Files,
+  { paths, skipBad, crew }: AskedDetail,
+  declaration: DetailDeclaration | undefined,
+): Promise<Found<DetailSource | undefined>> {
+  const { activity, period, amount, encoding, delimiter } = declaration ?? {};
+  const dialect = { ...(encoding && { encoding }), ...(delimiter && { delimiter }) };
+  const by = [activity?.value ?? 'Verksamhet', period?.value ?? 'Period'];
+  const query = { by, amount: amount?.value ?? defaultAmount };
+  const { value: sums, findings } = await loadDetail(files, paths, {
+    query,
+    skipBad,
+    dialect,
+    crew,
+  });
+  return { value: sums && { sums, files: paths }, findings };
+}
 
 /** What is asked of files of detail rows. */
 export interface DetailRequest {

@@ -4,7 +4,7 @@ import { readCsv } from '../formats/csv.ts';
 import { decode } from '../formats/encoding.ts';
 import { isOtherWorkbook, isWorkbook } from '../formats/workbook/kind.ts';
 import { sheetOf, type Delimiter, type Encoding, type Grid } from '../model/index.ts';
-import { fileName, pathIn, standardInput, type Files } from './files.ts';
+import { fileName, pathIn, standardInput, type ReadableFiles } from './files.ts';
 import { loadBytes, troubleAt } from './load-text.ts';
 
 /** What the user says of the tables, which is then not worked out. */
@@ -27,7 +27,10 @@ function isShown(name: string): boolean {
 }
 
 /** The paths of the tables in a folder; a workbook that is not read is told. */
-export async function listTables(files: Files, folder: string): Promise<Found<readonly string[]>> {
+export async function listTables(
+  files: ReadableFiles,
+  folder: string,
+): Promise<Found<readonly string[]>> {
   const names = await files.list(folder);
   if ('trouble' in names)
     return { value: [], findings: [await troubleAt(files, folder, names.trouble)] };
@@ -44,7 +47,7 @@ export async function listTables(files: Files, folder: string): Promise<Found<re
  * gives what is said of a text by the name of its table.
  */
 export async function loadGrids(
-  files: Files,
+  files: ReadableFiles,
   paths: readonly string[],
   askedOf: (table: string) => AskedDialect,
 ): Promise<Found<readonly Grid[]>> {
@@ -58,7 +61,7 @@ export async function loadGrids(
 }
 
 async function gridsAt(
-  files: Files,
+  files: ReadableFiles,
   path: string,
   { encoding, delimiter }: AskedDialect,
 ): Promise<Found<readonly Grid[]>> {

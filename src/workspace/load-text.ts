@@ -2,11 +2,11 @@ import { decode, type Decoded } from '../formats/encoding.ts';
 import { limits } from '../formats/limits.ts';
 import type { Finding, Found } from '../findings/index.ts';
 import { nearestText, type Encoding } from '../model/index.ts';
-import type { Files, Trouble } from './files.ts';
+import type { ReadableFiles, Trouble } from './files.ts';
 
 /** The bytes of a file; why there are none is a finding. */
 export async function loadBytes(
-  files: Files,
+  files: ReadableFiles,
   path: string,
 ): Promise<Found<Uint8Array | undefined>> {
   const bytes = await files.read(path, limits.bytes);
@@ -17,7 +17,7 @@ export async function loadBytes(
 
 /** The text of a file, in the encoding asked for or found. */
 export async function loadText(
-  files: Files,
+  files: ReadableFiles,
   path: string,
   asked?: Encoding,
 ): Promise<Found<Decoded | undefined>> {
@@ -26,7 +26,11 @@ export async function loadText(
 }
 
 /** The finding for a path that could not be read; a missing one is told the names nearby. */
-export async function troubleAt(files: Files, path: string, trouble: Trouble): Promise<Finding> {
+export async function troubleAt(
+  files: ReadableFiles,
+  path: string,
+  trouble: Trouble,
+): Promise<Finding> {
   const at = { file: path };
   switch (trouble.is) {
     case 'missing':
@@ -46,7 +50,7 @@ export async function troubleAt(files: Files, path: string, trouble: Trouble): P
   }
 }
 
-async function namesNear(files: Files, path: string): Promise<string> {
+async function namesNear(files: ReadableFiles, path: string): Promise<string> {
   const parts = path.split('/');
   const folder = parts.slice(0, -1).join('/') || (path.startsWith('/') ? '/' : '.');
   const names = await files.list(folder);
