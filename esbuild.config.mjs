@@ -1,7 +1,9 @@
-// Bundles the program: one minified file for the command line, and the reader of workbooks beside it.
-// npm run build            (after tsc, which makes the library and its types)
+// Bundles the program, one minified file for the command line and what few runs load beside it, and
+// the library, ES modules that leave packages to whoever installs them.
+// npm run build            (after tsc, which makes the types of the library)
 import { build } from 'esbuild';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 const folder = 'dist/bundle';
 
@@ -47,7 +49,10 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20.19',
   mainFields: ['module', 'main'],
-  define: { 'import.meta.dirname': '__dirname' },
+  define: {
+    'import.meta.dirname': '__dirname',
+    vocabularyAtBuild: JSON.stringify(readFileSync('data/vocabulary.json', 'utf8')),
+  },
   supported: { 'dynamic-import': false },
   minify: true,
   // reads the trace of a bug: node --enable-source-maps bin/netto.js; not shipped
@@ -90,4 +95,37 @@ function licenceOf(path) {
   if (names.length === 0) throw new Error(`${name} has no licence to pass on`);
   const texts = names.map((own) => readFileSync(`${path}/${own}`, 'utf8').trim());
   return `${name} ${version} (${license})\n\n${texts.join('\n\n')}\n\n${'-'.repeat(80)}\n`;
+}
+
+await build({
+  entryPoints: ['src/index.ts', 'src/formats/browser-encodings.ts'],
+  bundle: true,
+  splitting: true,
+  packages: 'external',
+  outdir: 'dist/library',
+  outbase: 'src',
+  format: 'esm',
+  platform: 'neutral',
+  target: 'es2023',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+});
+
+// tsc writes types of all that the library is made of; those that its own types name are all that is needed
+const typed = new Set();
+namedIn('dist/library/index.d.ts');
+for (const path of readdirSync('dist/library', { recursive: true, encoding: 'utf8' })) {
+  const file = join('dist/library', path);
+  if (file.endsWith('.d.ts') && !typed.has(file)) rmSync(file);
+}
+
+/** Follows what types name, from file to file. */
+function namedIn(path) {
+  const file = join(path);
+  if (typed.has(file)) return;
+  typed.add(file);
+  const named = readFileSync(file, 'utf8').matchAll(/(?:from |import\()['"](\.[^'"]+)\.ts['"]/gu);
+  for (const [, other] of named) namedIn(join(dirname(file), `${other}.d.ts`));
 }

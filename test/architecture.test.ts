@@ -28,6 +28,10 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   exact: [],
 };
 
+/** What src/index.ts, the library, is made of: every room but the command line. */
+const library = ['workspace', ...(rooms['cli'] ?? []).filter((room) => room !== 'workspace')];
+const mayImport: typeof rooms = { ...rooms, 'index.ts': library };
+
 const packages: Readonly<Record<string, string>> = {
   'decimal.js': 'exact',
   leven: 'model',
@@ -73,7 +77,7 @@ function breach({ file, room, target }: Import): string | undefined {
     return packages[target] === room ? undefined : `${file} imports the package ${target}`;
   }
   const to = posix.join(posix.dirname(file), target).split('/')[1] ?? '';
-  const isAllowed = to === room || rooms[room]?.includes(to) === true;
+  const isAllowed = to === room || mayImport[room]?.includes(to) === true;
   return isAllowed ? undefined : `${file} imports ${to}`;
 }
 
@@ -109,6 +113,20 @@ describe('the house', () => {
     ]);
   });
 
+  test('the library reaches no module of Node, and ships with every package that it reaches', () => {
+    const reached = new Set(['src/index.ts']);
+    const outside = new Set<string>();
+    for (const file of reached) {
+      for (const { target } of importsOf(file, withoutTypeImports(texts.get(file) ?? ''))) {
+        if (target.startsWith('.')) reached.add(posix.join(posix.dirname(file), target));
+        else outside.add(/^(?:@[^/]+\/)?[^/]+/u.exec(target)?.[0] ?? target);
+      }
+    }
+    expect(reached).toContain('src/relations/sum.ts');
+    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+    expect([...outside].toSorted()).toEqual(Object.keys(dependencies).toSorted());
+  });
+
   test('only the shell knows clock, chance, environment and process', () => {
     const outside = /Math\.random|Date\.now|new Date\(|\bprocess\b|\bconsole\b|performance\.now/u;
     const guilty = [...texts].filter(
@@ -131,6 +149,14 @@ describe('the house', () => {
     );
   });
 });
+
+interface Manifest {
+  readonly dependencies: Readonly<Record<string, string>>;
+}
+
+function withoutTypeImports(text: string): string {
+  return text.replace(/^(?:import|export) type [^;]*;/gmu, '');
+}
 
 function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/gu, '');

@@ -81,6 +81,7 @@ describe('what netto ships', () => {
         'test',
         'tsconfig.build.json',
         'tsconfig.json',
+        'tsconfig.library.json',
         'vitest.config.ts',
       ].toSorted(),
     );

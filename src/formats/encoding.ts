@@ -57,11 +57,11 @@ function joined(mark: readonly number[], bytes: Uint8Array): Uint8Array {
 }
 
 async function textIn(encoding: Encoding, bytes: Uint8Array): Promise<string | undefined> {
-  if (!encoding.startsWith('utf')) {
-    const { default: iconv } = await import('iconv-lite');
-    return iconv.decode(bytes, encoding);
-  }
   try {
+    if (!encoding.startsWith('utf')) {
+      const { default: iconv } = await import('iconv-lite');
+      return iconv.decode(bytes, encoding);
+    }
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     // The decoder tells "not this encoding" by throwing.

@@ -59,7 +59,7 @@ function packedBytes(bytes: Uint8Array, { at, packed }: ArchivePart): Uint8Array
 }
 
 function inflated(packed: Uint8Array): AsyncIterable<Uint8Array> {
-  const source = new ReadableStream<Uint8Array>({
+  const source = new ReadableStream({
     start(controller) {
       controller.enqueue(packed);
       controller.close();
