@@ -34,6 +34,7 @@ export function decimalOfDouble(double: number): Decimal {
 export const zero = decimal('0');
 export const one = decimal('1');
 export const hundred = decimal('100');
+export const half = decimal('0.5');
 
 /** The sum of any number of decimals; zero for none. */
 export function total(amounts: Iterable<Decimal>): Decimal {

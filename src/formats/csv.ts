@@ -6,6 +6,7 @@ import type { Delimiter } from '../model/dialect.ts';
 import type { Decoded } from './encoding.ts';
 import { limits, lineBeyondLimits } from './limits.ts';
 import { readAmount } from './notation.ts';
+import { plainRecords } from './plain-records.ts';
 import { withoutTextFormulas } from './text-formulas.ts';
 
 /** After so many broken quotations in one file the rest is not looked at. */
@@ -75,9 +76,12 @@ function parseFrom(
   { text, at }: Walk,
   delimiter: string,
 ): { readonly records: readonly string[][]; readonly broken?: CsvError } {
+  const rest = text.slice(at);
+  const plain = plainRecords(rest, delimiter);
+  if (plain) return { records: plain };
   const records: string[][] = [];
   try {
-    parse(text.slice(at), {
+    parse(rest, {
       delimiter,
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,

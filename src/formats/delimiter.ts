@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { delimiters, type Delimiter } from '../model/dialect.ts';
+import { plainRecords } from './plain-records.ts';
 
 /** More text than this is not needed to tell. */
 const sampleLength = 256 * 1024;
@@ -31,6 +32,8 @@ function fits(text: string, delimiter: Delimiter): boolean {
 }
 
 function recordsOf(text: string, delimiter: Delimiter): readonly (readonly string[])[] {
+  const plain = plainRecords(text, delimiter);
+  if (plain) return plain;
   try {
     return parse(text, {
       delimiter,

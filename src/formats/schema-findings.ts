@@ -3,6 +3,9 @@ import type { Finding, Found } from '../findings/index.ts';
 import { nearestText } from '../model/index.ts';
 import type { JsonText } from './json-places.ts';
 
+// a schema is used once or twice; to compile it takes longer
+z.config({ jitless: true });
+
 /** Holds a JSON text against a schema; every deviation is a finding at its place. */
 export function validate<S extends z.ZodType>(
   schema: S,

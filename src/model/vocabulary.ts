@@ -40,7 +40,7 @@ interface TextWords {
 }
 
 function matches(label: string, pattern: Pattern): boolean {
-  const folded = pattern.toLocaleLowerCase('sv');
+  const folded = pattern.toLowerCase();
   if (folded.startsWith('*')) return label.endsWith(folded.slice(1));
   return folded.endsWith('*') ? label.startsWith(folded.slice(0, -1)) : label === folded;
 }
@@ -53,7 +53,7 @@ export function entryMatching<K extends string>(
   label: string,
   entries: Partial<Record<K, readonly Pattern[]>>,
 ): K | undefined {
-  const folded = labelKey(label).replace(footnotes, '').trim().toLocaleLowerCase('sv');
+  const folded = labelKey(label).replace(footnotes, '').trim().toLowerCase();
   let best: { key: K; length: number } | undefined;
   for (const key of Object.keys(entries) as K[]) {
     for (const pattern of entries[key] ?? []) {

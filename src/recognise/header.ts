@@ -83,10 +83,10 @@ function isSecondLevel([corner]: Cells, row: Cells, vocabulary: Vocabulary): boo
 
 /** A word for a kind of period or a unit, standing alone. */
 function isWordOf(text: string, { periods, units }: Vocabulary): boolean {
-  const folded = text.toLocaleLowerCase('sv').replace(/^\((.*)\)$/u, '$1');
+  const folded = text.toLowerCase().replace(/^\((.*)\)$/u, '$1');
   return [...Object.values(periods), ...Object.values(units)]
     .flat()
-    .some((word) => word.toLocaleLowerCase('sv') === folded);
+    .some((word) => word.toLowerCase() === folded);
 }
 
 function headerCell(levels: readonly Cells[], index: number): HeaderCell {

@@ -42,15 +42,15 @@ export function measureOf(header: string, { columns }: Vocabulary): Measure | un
 }
 
 function isUnit(word: string, { units }: Vocabulary): boolean {
-  const folded = word.toLocaleLowerCase('sv').replace(/^[(,]|[),]$/gu, '');
+  const folded = word.toLowerCase().replace(/^[(,]|[),]$/gu, '');
   return Object.values(units)
     .flat()
-    .some((known) => known.toLocaleLowerCase('sv') === folded);
+    .some((known) => known.toLowerCase() === folded);
 }
 
 function kindOf(word: string, { periods }: Vocabulary): PeriodKind | undefined {
-  const folded = word.toLocaleLowerCase('sv').replace(/,$/u, '');
+  const folded = word.toLowerCase().replace(/,$/u, '');
   return (Object.keys(periods) as PeriodKind[]).find((kind) =>
-    periods[kind]?.some((known) => known.toLocaleLowerCase('sv') === folded),
+    periods[kind]?.some((known) => known.toLowerCase() === folded),
   );
 }

@@ -98,12 +98,11 @@ function joinService(
   const findings: Finding[] = [];
   const among = (code: LackCode, table: Table, wanted: string): Row | undefined => {
     const row = wanted === '' ? undefined : rowLabelled(table, wanted);
-    const nearest = nearestText(
-      wanted || name,
-      table.rows.map((own) => own.label),
-    );
-    if (!row) findings.push({ code, at, row: name, details: { service: name, nearest } });
-    return row;
+    if (row) return row;
+    const labels = table.rows.map((own) => own.label);
+    const details = { service: name, nearest: nearestText(wanted || name, labels) };
+    findings.push({ code, at, row: name, details });
+    return undefined;
   };
   const priceRow = among('service/no-price', prices, name);
   const volumeRow = among('service/no-volume', volumes, name);

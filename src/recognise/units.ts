@@ -94,7 +94,7 @@ const perOne = /(?:(?<!\p{L})per |\/ ?)(?:\p{L}+ )?(\p{L}+)/giu;
 
 /** Whether a header names amounts for one of something, which do not add up over different rows. */
 export function isPerUnit(label: string, { counted }: Vocabulary): boolean {
-  const folded = label.toLocaleLowerCase('sv');
+  const folded = label.toLowerCase();
   if (rate.test(folded)) return true;
   return [...folded.matchAll(perOne)].some(([words]) =>
     words.split(/[ /]+/u).some((word) => counted.includes(word)),
@@ -105,11 +105,11 @@ export function isPerUnit(label: string, { counted }: Vocabulary): boolean {
 export function unitsIn(text: string, { units }: Vocabulary): readonly Unit[] {
   const known = Object.entries(units) as [Unit, readonly string[]][];
   return text
-    .toLocaleLowerCase('sv')
+    .toLowerCase()
     .split(/[\s,()]+/u)
     .flatMap((word) =>
       known
-        .filter(([, words]) => words.some((own) => own.toLocaleLowerCase('sv') === word))
+        .filter(([, words]) => words.some((own) => own.toLowerCase() === word))
         .map(([unit]) => unit),
     );
 }

@@ -1,4 +1,4 @@
-import { inWholes, ofSteps, total, wholeRoot, type Decimal } from '../exact/index.ts';
+import { half, inWholes, ofSteps, total, wholeRoot, type Decimal } from '../exact/index.ts';
 import { isStated, type Balance, type Judgement, type Verdict } from '../model/index.ts';
 import { hasValue, isUnread, reckoning, type StatedTerm } from './reckoning.ts';
 
@@ -35,7 +35,7 @@ export function widthsOf(step: Decimal, terms: readonly StatedTerm[]): readonly 
 }
 
 export function slackOf(widths: readonly Decimal[]): Decimal {
-  return total(widths).times('0.5');
+  return total(widths).times(half);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { growthOf, one, quantity, roundHalfAwayFromZero } from '../exact/index.ts';
+import { growthOf, half, one, quantity, roundHalfAwayFromZero } from '../exact/index.ts';
 import { isStated, type Chain, type Judgement } from '../model/index.ts';
 import { reckoning, type StatedTerm } from './reckoning.ts';
 
@@ -27,7 +27,7 @@ export function judgeChain(relation: Chain): Judgement {
       'chain',
       subject,
       computed,
-      subject.step.times('0.5'),
+      subject.step.times(half),
       [{ coefficient: one, figure: base }, ...factors],
       exact,
     ),

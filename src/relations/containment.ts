@@ -1,4 +1,4 @@
-import { one } from '../exact/index.ts';
+import { half, one } from '../exact/index.ts';
 import { isStated, type Containment, type Judgement } from '../model/index.ts';
 import { reckoning } from './reckoning.ts';
 
@@ -7,7 +7,7 @@ export function judgeContainment(relation: Containment): Judgement {
   const { subject, whole } = relation;
   if (!isStated(subject) || !isStated(whole)) return { relation, verdict: 'unjudged' };
 
-  const slack = subject.step.plus(whole.step).times('0.5');
+  const slack = subject.step.plus(whole.step).times(half);
   const sign = whole.value.isNegative() ? -1 : 1;
   const part = subject.value.times(sign);
   const isWithin =

@@ -1,4 +1,13 @@
-import { growthOf, hundred, one, quantity, total, zero, type Decimal } from '../exact/index.ts';
+import {
+  growthOf,
+  half,
+  hundred,
+  one,
+  quantity,
+  total,
+  zero,
+  type Decimal,
+} from '../exact/index.ts';
 import {
   isStated,
   type Balance,
@@ -65,13 +74,13 @@ function ratioLinears({ subject, terms: all, whole }: Ratio): readonly Linear[] 
     .filter(hasValue)
     .map(({ coefficient, figure }) => term(coefficient.times(hundred), figure));
   const scaled = sumOf(parts);
-  const half = subject.step.times('0.5');
+  const halfStep = subject.step.times(half);
   const implied = subject.value.isZero() ? zero : scaled.div(subject.value).abs().ceil();
   const size = implied.greaterThan(whole.value.abs()) ? implied : whole.value.abs();
   const room = total([
-    ...parts.map(({ coefficient, figure }) => coefficient.abs().times(figure.step).times('0.5')),
-    subject.value.abs().plus(half).times(whole.step).times('0.5'),
-    size.times(half),
+    ...parts.map(({ coefficient, figure }) => coefficient.abs().times(figure.step).times(half)),
+    subject.value.abs().plus(halfStep).times(whole.step).times(half),
+    size.times(halfStep),
   ]);
   const residual = scaled.minus(subject.value.times(whole.value));
   return [
@@ -95,8 +104,10 @@ function chainLinears({ subject, base, uplifts: all }: Chain): readonly Linear[]
     term(base.value.times(without(order)).times('0.01').negated(), uplift),
   );
   const residual = subject.value.minus(base.value.times(growth));
-  const half = subject.step.times('0.5');
-  return [around(residual, half, [term(one, subject), term(growth.negated(), base), ...slopes])];
+  const halfStep = subject.step.times(half);
+  return [
+    around(residual, halfStep, [term(one, subject), term(growth.negated(), base), ...slopes]),
+  ];
 }
 
 /**
@@ -108,7 +119,7 @@ function containmentLinears({ subject, whole }: Containment): readonly Linear[] 
   const side = whole.value.isZero() ? subject.value : whole.value;
   const sign = side.isNegative() ? one.negated() : one;
   const part = subject.value.times(sign);
-  const slack = subject.step.plus(whole.step).times('0.5');
+  const slack = subject.step.plus(whole.step).times(half);
   if (part.lessThan(slack.negated())) {
     const low = part.plus(slack).negated();
     return [{ terms: [term(sign, subject), term(zero, whole)], low, high: undefined }];

@@ -1,4 +1,4 @@
-import { hundred, quotient, total } from '../exact/index.ts';
+import { half, hundred, quotient, total } from '../exact/index.ts';
 import { isStated, type Judgement, type Ratio } from '../model/index.ts';
 import { hasValue, isUnread, reckoning } from './reckoning.ts';
 
@@ -23,11 +23,11 @@ export function judgeRatio(relation: Ratio): Judgement {
   const computed = quotient(scaled, base, subject.step);
   const partSlack = total(
     terms.map(({ coefficient, figure }) => coefficient.abs().times(figure.step)),
-  ).times('0.5');
+  ).times(half);
   const slack = partSlack
     .times(hundred)
-    .plus(subject.value.abs().times(whole.step).times('0.5'))
-    .plus(size.times(subject.step).times('0.5'))
+    .plus(subject.value.abs().times(whole.step).times(half))
+    .plus(size.times(subject.step).times(half))
     .plus(subject.step.times(whole.step).times('0.25'));
   const residual = scaled.minus(subject.value.times(base)).abs();
   const isComputed = subject.value.equals(computed);
