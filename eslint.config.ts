@@ -16,7 +16,7 @@ export default defineConfig(
     },
   },
   { files: ['test/**'], rules: { 'max-lines': 'off' } },
-  { files: ['test/campaigns/**'], rules: { 'no-console': 'off' } },
+  { files: ['test/campaigns/**', 'test/bench/**'], rules: { 'no-console': 'off' } },
   {
     files: ['test/bench/**'],
     rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' },
