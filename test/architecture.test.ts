@@ -114,17 +114,20 @@ describe('the house', () => {
   });
 
   test('the library reaches no module of Node, and ships with every package that it reaches', () => {
-    const reached = new Set(['src/index.ts']);
-    const outside = new Set<string>();
-    for (const file of reached) {
-      for (const { target } of importsOf(file, withoutTypeImports(texts.get(file) ?? ''))) {
-        if (target.startsWith('.')) reached.add(posix.join(posix.dirname(file), target));
-        else outside.add(/^(?:@[^/]+\/)?[^/]+/u.exec(target)?.[0] ?? target);
-      }
-    }
+    const { reached, outside } = reachedFrom('src/index.ts', 'any');
     expect(reached).toContain('src/relations/sum.ts');
     const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
-    expect([...outside].toSorted()).toEqual(Object.keys(dependencies).toSorted());
+    expect(outside).toEqual(Object.keys(dependencies).toSorted());
+  });
+
+  test('a start loads commander alone, and a check no more than it always needs', () => {
+    const packagesOf = (file: string): readonly string[] =>
+      reachedFrom(file, 'static').outside.filter((name) => !name.startsWith('node:'));
+    expect(packagesOf('src/cli/main.ts')).toEqual(['commander']);
+    expect(packagesOf('src/cli/commands/check.ts')).toEqual(['csv-parse', 'decimal.js', 'leven']);
+    expect(reachedFrom('src/cli/main.ts', 'static').reached).not.toContain(
+      'src/findings/catalogue.ts',
+    );
   });
 
   test('only the shell knows clock, chance, environment and process', () => {
@@ -149,6 +152,24 @@ describe('the house', () => {
     );
   });
 });
+
+/** The files that one imports, itself among them, and what they import from outside; `any` also when used. */
+function reachedFrom(
+  start: string,
+  imports: 'static' | 'any',
+): { readonly reached: readonly string[]; readonly outside: readonly string[] } {
+  const reached = new Set([start]);
+  const outside = new Set<string>();
+  for (const file of reached) {
+    const text = withoutTypeImports(texts.get(file) ?? '');
+    const loaded = imports === 'any' ? text : text.replaceAll('import(', '');
+    for (const { target } of importsOf(file, loaded)) {
+      if (target.startsWith('.')) reached.add(posix.join(posix.dirname(file), target));
+      else outside.add(/^(?:@[^/]+\/)?[^/]+/u.exec(target)?.[0] ?? target);
+    }
+  }
+  return { reached: [...reached], outside: [...outside].toSorted() };
+}
 
 interface Manifest {
   readonly dependencies: Readonly<Record<string, string>>;
