@@ -65,6 +65,17 @@ const { metafile } = await build({
   logLevel: 'warning',
 });
 
+// esbuild leaves the letters of regular expressions as they are; the loader reads ASCII, which is read at once
+for (const name of readdirSync(folder).filter((own) => own.endsWith('.cjs'))) {
+  const text = readFileSync(`${folder}/${name}`, 'utf8');
+  const escaped = text.replace(
+    /[\u0080-\uffff]/gu,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  if (/[^\0-\x7f]/u.test(escaped)) throw new Error(`${name} is not ASCII`);
+  writeFileSync(`${folder}/${name}`, escaped);
+}
+
 // a thread that shares large files; a module, as in the sources
 const worker = await build({
   entryPoints: ['src/workspace/detail-worker.ts'],
@@ -97,6 +108,7 @@ function licenceOf(path) {
   return `${name} ${version} (${license})\n\n${texts.join('\n\n')}\n\n${'-'.repeat(80)}\n`;
 }
 
+rmSync('dist/library/chunks', { recursive: true, force: true });
 await build({
   entryPoints: ['src/index.ts', 'src/formats/browser-encodings.ts'],
   bundle: true,
@@ -104,6 +116,7 @@ await build({
   packages: 'external',
   outdir: 'dist/library',
   outbase: 'src',
+  chunkNames: 'chunks/[name]-[hash]',
   format: 'esm',
   platform: 'neutral',
   target: 'es2023',
