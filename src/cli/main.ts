@@ -105,6 +105,12 @@ function isRunning(pid: number): boolean {
   }
 }
 
+/** `performance.now()` would load all that Node measures with. */
+function milliseconds(): number {
+  const [seconds, nanoseconds] = process.hrtime();
+  return seconds * 1e3 + nanoseconds / 1e6;
+}
+
 function worldOfProcess(): World {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
   const manifest = JSON.parse(readFileSync(shipped('package.json'), 'utf8')) as { version: string };
@@ -119,7 +125,7 @@ function worldOfProcess(): World {
     machineLanguage: 'en',
     version: manifest.version,
     now: () => new Date(),
-    elapsed: () => performance.now(),
+    elapsed: milliseconds,
     crew: {
       // loaded where there are detail rows to share
       tally: async (path, layout) => {

@@ -33,14 +33,21 @@ export function decimalOfDouble(double: number): Decimal {
 
 export const zero = decimal('0');
 export const one = decimal('1');
+export const minusOne = decimal('-1');
 export const hundred = decimal('100');
 export const half = decimal('0.5');
 
 /** The sum of any number of decimals; zero for none. */
 export function total(amounts: Iterable<Decimal>): Decimal {
-  let sum = zero;
-  for (const amount of amounts) sum = sum.plus(amount);
-  return sum;
+  let sum: Decimal | undefined;
+  for (const amount of amounts) sum = sum?.plus(amount) ?? amount;
+  return sum ?? zero;
+}
+
+/** So many times an amount. Most are added or taken away once, for which nothing is multiplied. */
+export function multiple(count: Decimal, amount: Decimal): Decimal {
+  if (count === one) return amount;
+  return count === minusOne ? amount.negated() : count.times(amount);
 }
 
 /** Plain digits without exponent, superfluous zeros or a negative zero: `-415390`, `0.1`. */

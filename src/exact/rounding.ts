@@ -1,11 +1,17 @@
-import { decimal, type Decimal } from './decimal.ts';
+import { decimal, one, type Decimal } from './decimal.ts';
 
 /** decimal.js' name for it is ROUND_HALF_UP. */
 const halfAwayFromZero = 4;
 
+const steps = new Map([[0, one]]);
+
 /** The smallest unit of the last printed decimal: 1 for none, 0,1 for one, 0,01 for two. */
 export function stepOfDecimals(decimals: number): Decimal {
-  return decimals === 0 ? decimal('1') : decimal(`0.${'0'.repeat(decimals - 1)}1`);
+  const known = steps.get(decimals);
+  if (known) return known;
+  const step = decimal(`0.${'0'.repeat(decimals - 1)}1`);
+  steps.set(decimals, step);
+  return step;
 }
 
 /** The nearest multiple of a step; a tie goes away from zero, as Swedish budgets are rounded. */

@@ -1,6 +1,6 @@
 import { stepsIn } from '../exact/index.ts';
 import { isStated, type Relation } from '../model/index.ts';
-import { judge } from '../relations/index.ts';
+import { verdictOn } from '../relations/index.ts';
 import { absolute, bitsIn } from './sums/counts.ts';
 
 /** What some relations say of whether they were meant. */
@@ -16,7 +16,9 @@ interface Evidence {
 
 /** Judges relations that may or may not be meant. */
 export function tally(relations: readonly Relation[]): Evidence {
-  const judgements = relations.map(judge).filter(({ verdict }) => verdict !== 'unjudged');
+  const judgements = relations
+    .map((relation) => ({ relation, verdict: verdictOn(relation) }))
+    .filter(({ verdict }) => verdict !== 'unjudged');
   const held = judgements.filter(({ verdict }) => verdict !== 'mismatch');
   return {
     judged: judgements.length,

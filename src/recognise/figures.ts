@@ -1,4 +1,4 @@
-import { scaleBetween, stepOfDecimals, type Unit } from '../exact/index.ts';
+import { multiple, scaleBetween, stepOfDecimals, type Unit } from '../exact/index.ts';
 import type { Finding, FindingCode } from '../findings/index.ts';
 import type { Figure, GridCell } from '../model/index.ts';
 import type { AmountColumn } from './columns.ts';
@@ -49,10 +49,12 @@ export function readFigures(
         period: column.label,
         at: own?.at ?? column.at,
         unit,
-        step: scale ? step.times(scale) : step,
+        step: scale ? multiple(scale, step) : step,
       };
       if (!row.isReckoned || !scale) return { ...figure, value: undefined, blank: 'unreadable' };
-      if (own?.reading.is === 'amount') return { ...figure, value: own.reading.value.times(scale) };
+      if (own?.reading.is === 'amount') {
+        return { ...figure, value: multiple(scale, own.reading.value) };
+      }
       const blank = own?.reading.is === 'no-amount' ? 'unreadable' : 'none';
       return { ...figure, value: undefined, blank };
     }),

@@ -1,4 +1,4 @@
-import { one } from '../exact/index.ts';
+import { minusOne, one } from '../exact/index.ts';
 import type { Book, ColumnRule, Figure, Relation, Term } from '../model/index.ts';
 
 /** Columns that follow from others do so in every row. */
@@ -14,7 +14,7 @@ export function* across(rule: ColumnRule): Generator<Relation> {
   for (const { figures } of rule.rows) {
     const subject = figures[column];
     if (!subject) continue;
-    const terms = [...termsOf(plus, figures, one), ...termsOf(minus, figures, one.negated())];
+    const terms = [...termsOf(plus, figures, one), ...termsOf(minus, figures, minusOne)];
     if (kind === 'percent') {
       const whole = wholeColumn === undefined ? undefined : figures[wholeColumn];
       if (whole) yield { form: 'ratio', kind, subject, terms, whole, isOfSize };

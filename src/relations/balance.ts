@@ -1,6 +1,12 @@
-import { half, inWholes, ofSteps, total, wholeRoot, type Decimal } from '../exact/index.ts';
-import { isStated, type Balance, type Judgement, type Verdict } from '../model/index.ts';
-import { hasValue, isUnread, reckoning, type StatedTerm } from './reckoning.ts';
+import { half, inWholes, ofSteps, total, wholeRoot, zero, type Decimal } from '../exact/index.ts';
+import {
+  isStated,
+  type Balance,
+  type Judgement,
+  type StatedFigure,
+  type Verdict,
+} from '../model/index.ts';
+import { hasValue, isUnread, reckoning, sumOf, widthsOf, type StatedTerm } from './reckoning.ts';
 
 /**
  * Judges subject = Σ aᵢ·xᵢ over printed figures, each within half a step of the truth.
@@ -10,32 +16,46 @@ import { hasValue, isUnread, reckoning, type StatedTerm } from './reckoning.ts';
  * (variance Σaᵢ²·stepᵢ²/12) is called unlikely.
  */
 export function judgeBalance(relation: Balance): Judgement {
-  const { subject, needs } = relation;
-  const terms = relation.terms.filter(hasValue);
-  const lacks = needs === 'every-term' ? terms.length < relation.terms.length : terms.length === 0;
-  if (!isStated(subject) || lacks || relation.terms.some(isUnread)) {
-    return { relation, verdict: 'unjudged' };
-  }
+  const weighed = weigh(relation);
+  if (!weighed) return { relation, verdict: 'unjudged' };
+  const { subject, terms, computed, slack, verdict } = weighed;
+  return { relation, verdict, reckoning: reckoning('balance', subject, computed, slack, terms) };
+}
 
-  const computed = total(terms.map(({ coefficient, figure }) => coefficient.times(figure.value)));
-  const widths = widthsOf(subject.step, terms);
+/** The same verdict alone, where so many are tried that what led to it is too much. */
+export function verdictOnBalance(relation: Balance): Verdict {
+  return weigh(relation)?.verdict ?? 'unjudged';
+}
+
+interface Weighed {
+  readonly subject: StatedFigure;
+  readonly terms: readonly StatedTerm[];
+  readonly computed: Decimal;
+  readonly slack: Decimal;
+  readonly verdict: Verdict;
+}
+
+/** Both sides of a balance; none where it cannot be judged. */
+function weigh({ subject, needs, terms: all }: Balance): Weighed | undefined {
+  const terms = all.filter(hasValue);
+  const lacks = needs === 'every-term' ? terms.length < all.length : terms.length === 0;
+  if (!isStated(subject) || lacks || all.some(isUnread)) return undefined;
+  const computed = sumOf(terms);
+  const widths = openWidths(subject.step, terms);
   const slack = slackOf(widths);
-  const residual = subject.value.minus(computed).abs();
-  return {
-    relation,
-    verdict: verdictOf(residual, slack, widths),
-    reckoning: reckoning('balance', subject, computed, slack, terms),
-  };
+  const verdict = verdictOf(subject.value.minus(computed).abs(), slack, widths);
+  return { subject, terms, computed, slack, verdict };
 }
 
 /** How wide the printed figures leave each side open: the subject's step, then that of each inexact term. */
-export function widthsOf(step: Decimal, terms: readonly StatedTerm[]): readonly Decimal[] {
-  const others = terms.map(({ coefficient, figure }) => coefficient.abs().times(figure.step));
-  return [step, ...others.filter((width) => !width.isZero())];
+export function openWidths(step: Decimal, terms: readonly StatedTerm[]): readonly Decimal[] {
+  return [step, ...widthsOf(terms).filter((width) => !width.isZero())];
 }
 
 export function slackOf(widths: readonly Decimal[]): Decimal {
-  return total(widths).times(half);
+  const [first = zero] = widths;
+  const areAlike = widths.every((width) => width === first);
+  return (areAlike ? first.times(widths.length) : total(widths)).times(half);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { one } from '../exact/index.ts';
+import { minusOne, one } from '../exact/index.ts';
 import {
   periodColumns,
   type Book,
@@ -44,7 +44,7 @@ export function* changesOf(
     if (!subject || !before || !after) continue;
     const terms = [
       { coefficient: one, figure: after },
-      { coefficient: one.negated(), figure: before },
+      { coefficient: minusOne, figure: before },
     ];
     const own = printed?.row.figures[index];
     yield kind === 'change'

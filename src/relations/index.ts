@@ -9,7 +9,7 @@ import { ofWhich } from './of-which.ts';
 import { price } from './price.ts';
 import { net, sum } from './sum.ts';
 
-export { isFailing, judge } from './judge.ts';
+export { isFailing, judge, verdictOn } from './judge.ts';
 export { linearsOf } from './linear.ts';
 export { across } from './across.ts';
 export { changesOf } from './change.ts';

@@ -1,5 +1,5 @@
 import type { Verdict, Judgement, Relation } from '../model/index.ts';
-import { judgeBalance } from './balance.ts';
+import { judgeBalance, verdictOnBalance } from './balance.ts';
 import { judgeChain } from './chain.ts';
 import { judgeContainment } from './containment.ts';
 import { judgeRatio } from './ratio.ts';
@@ -16,6 +16,11 @@ export function judge(relation: Relation): Judgement {
     case 'containment':
       return judgeContainment(relation);
   }
+}
+
+/** The verdict alone, where so many relations are tried that what led to it is too much. */
+export function verdictOn(relation: Relation): Verdict {
+  return relation.form === 'balance' ? verdictOnBalance(relation) : judge(relation).verdict;
 }
 
 export function isFailing(verdict: Verdict): boolean {

@@ -2,6 +2,7 @@ import {
   growthOf,
   half,
   hundred,
+  minusOne,
   one,
   quantity,
   total,
@@ -17,8 +18,8 @@ import {
   type Relation,
   type StatedFigure,
 } from '../model/index.ts';
-import { reachOf, slackOf, widthsOf } from './balance.ts';
-import { hasValue, type StatedTerm } from './reckoning.ts';
+import { openWidths, reachOf, slackOf } from './balance.ts';
+import { hasValue, sumOf, widthsOf, type StatedTerm } from './reckoning.ts';
 
 /**
  * low ≤ Σ coefficient · change ≤ high, over changes of printed figures; a side may be open. A figure
@@ -53,18 +54,13 @@ export function linearsOf(relation: Relation): readonly Linear[] {
 function balanceLinears({ subject, terms: all }: Balance): readonly Linear[] {
   if (!isStated(subject)) return [];
   const terms = all.filter(hasValue);
-  const widths = widthsOf(subject.step, terms);
-  const others = terms.map(({ coefficient, figure }) => term(coefficient.negated(), figure));
-  const residual = sumOf([term(one, subject), ...others]);
-  const isUnlikely =
-    residual.abs().greaterThan(reachOf(widths)) &&
-    residual.abs().lessThanOrEqualTo(slackOf(widths));
-  return [
-    around(residual, isUnlikely ? residual.abs() : reachOf(widths), [
-      term(one, subject),
-      ...others,
-    ]),
-  ];
+  const widths = openWidths(subject.step, terms);
+  const reach = reachOf(widths);
+  const others = terms.map(({ coefficient, figure }) => term(opposite(coefficient), figure));
+  const residual = subject.value.minus(sumOf(terms));
+  const size = residual.abs();
+  const isUnlikely = size.greaterThan(reach) && size.lessThanOrEqualTo(slackOf(widths));
+  return [around(residual, isUnlikely ? size : reach, [term(one, subject), ...others])];
 }
 
 /** 100 · part − percent · whole, with room for rounding at the size that whole and percent imply. */
@@ -78,7 +74,7 @@ function ratioLinears({ subject, terms: all, whole }: Ratio): readonly Linear[] 
   const implied = subject.value.isZero() ? zero : scaled.div(subject.value).abs().ceil();
   const size = implied.greaterThan(whole.value.abs()) ? implied : whole.value.abs();
   const room = total([
-    ...parts.map(({ coefficient, figure }) => coefficient.abs().times(figure.step).times(half)),
+    ...widthsOf(parts).map((width) => width.times(half)),
     subject.value.abs().plus(halfStep).times(whole.step).times(half),
     size.times(halfStep),
   ]);
@@ -117,7 +113,7 @@ function chainLinears({ subject, base, uplifts: all }: Chain): readonly Linear[]
 function containmentLinears({ subject, whole }: Containment): readonly Linear[] {
   if (!isStated(subject) || !isStated(whole)) return [];
   const side = whole.value.isZero() ? subject.value : whole.value;
-  const sign = side.isNegative() ? one.negated() : one;
+  const sign = side.isNegative() ? minusOne : one;
   const part = subject.value.times(sign);
   const slack = subject.step.plus(whole.step).times(half);
   if (part.lessThan(slack.negated())) {
@@ -135,12 +131,14 @@ function containmentLinears({ subject, whole }: Containment): readonly Linear[] 
   ];
 }
 
-function term(coefficient: Decimal, figure: StatedFigure): StatedTerm {
-  return { coefficient, figure };
+/** The constants are kept, for which nothing is multiplied. */
+function opposite(coefficient: Decimal): Decimal {
+  if (coefficient === one) return minusOne;
+  return coefficient === minusOne ? one : coefficient.negated();
 }
 
-function sumOf(terms: readonly StatedTerm[]): Decimal {
-  return total(terms.map(({ coefficient, figure }) => coefficient.times(figure.value)));
+function term(coefficient: Decimal, figure: StatedFigure): StatedTerm {
+  return { coefficient, figure };
 }
 
 /** A residual that changes bring within so much of zero. */

@@ -1,6 +1,6 @@
 import { half, hundred, quotient, total } from '../exact/index.ts';
 import { isStated, type Judgement, type Ratio } from '../model/index.ts';
-import { hasValue, isUnread, reckoning } from './reckoning.ts';
+import { hasValue, isUnread, reckoning, sumOf, widthsOf } from './reckoning.ts';
 
 /**
  * Judges a printed percentage: it holds when it is the computed one rounded to its step.
@@ -18,12 +18,9 @@ export function judgeRatio(relation: Ratio): Judgement {
 
   const size = whole.value.abs();
   const base = relation.isOfSize === true ? size : whole.value;
-  const part = total(terms.map(({ coefficient, figure }) => coefficient.times(figure.value)));
-  const scaled = part.times(hundred);
+  const scaled = sumOf(terms).times(hundred);
   const computed = quotient(scaled, base, subject.step);
-  const partSlack = total(
-    terms.map(({ coefficient, figure }) => coefficient.abs().times(figure.step)),
-  ).times(half);
+  const partSlack = total(widthsOf(terms)).times(half);
   const slack = partSlack
     .times(hundred)
     .plus(subject.value.abs().times(whole.step).times(half))

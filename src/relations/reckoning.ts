@@ -1,4 +1,4 @@
-import { digitsOf, type Decimal } from '../exact/index.ts';
+import { digitsOf, minusOne, multiple, one, total, type Decimal } from '../exact/index.ts';
 import type { ReckonedTerm, Reckoning } from '../findings/index.ts';
 import { isStated, type StatedFigure, type Term } from '../model/index.ts';
 
@@ -14,6 +14,18 @@ export function hasValue(term: Term): term is StatedTerm {
 /** A cell that could not be read; what it takes part in is then left unjudged. */
 export function isUnread(term: Term): boolean {
   return !isStated(term.figure) && term.figure.blank === 'unreadable';
+}
+
+/** Σ coefficient · figure. */
+export function sumOf(terms: readonly StatedTerm[]): Decimal {
+  return total(terms.map(({ coefficient, figure }) => multiple(coefficient, figure.value)));
+}
+
+/** What the step of each figure is in the sum, and half of it the most that rounding makes there. */
+export function widthsOf(terms: readonly StatedTerm[]): readonly Decimal[] {
+  return terms.map(({ coefficient, figure: { step } }) =>
+    coefficient === one || coefficient === minusOne ? step : coefficient.abs().times(step),
+  );
 }
 
 function reckonedTerm({ coefficient, figure }: StatedTerm): ReckonedTerm {

@@ -1,4 +1,4 @@
-import { one } from '../exact/index.ts';
+import { minusOne, one } from '../exact/index.ts';
 import type { Block, Book, Relation, Row, Term } from '../model/index.ts';
 
 /** Rows of a block add up to its total, in every column where the total is stated. */
@@ -34,5 +34,5 @@ function termsOf({ plus, minus, addedIn }: Block, column: number): readonly Term
       const figure = figures[column];
       return figure ? [{ coefficient, figure }] : [];
     });
-  return [...signed(plus, one), ...signed(minus, addedIn.includes(column) ? one : one.negated())];
+  return [...signed(plus, one), ...signed(minus, addedIn.includes(column) ? one : minusOne)];
 }

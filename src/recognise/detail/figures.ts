@@ -1,4 +1,4 @@
-import { one, total, zero, type Decimal } from '../../exact/index.ts';
+import { minusOne, one, total, zero, type Decimal } from '../../exact/index.ts';
 import {
   isStated,
   netSign,
@@ -25,7 +25,7 @@ export function detailedFigures(
 ): readonly DetailedFigure[] {
   const [file = ''] = files;
   const name = files.map((path) => path.split(/[/\\]/u).at(-1) ?? path).join(' + ');
-  const sign = signs === signsOf(table) ? one : one.negated();
+  const sign = signs === signsOf(table) ? one : minusOne;
   return ties.map(({ subject, name: row, sum }) => ({
     subject,
     sum: {
@@ -43,7 +43,7 @@ export function detailedFigures(
 
 /** The signs under which more figures hold; of two alike those that are nearer, then those of the table. */
 export function foundSigns(ties: readonly Tie[], table: Table): DetailSigns {
-  const [own, turned] = [missesUnder(one, ties), missesUnder(one.negated(), ties)];
+  const [own, turned] = [missesUnder(one, ties), missesUnder(minusOne, ties)];
   const isTurned =
     turned.holding === own.holding
       ? turned.missing.lessThan(own.missing)

@@ -7,7 +7,7 @@ import {
 } from '../../exact/index.ts';
 import type { Place } from '../../findings/index.ts';
 import { withAmounts } from '../../model/index.ts';
-import { judge } from '../../relations/index.ts';
+import { judge, verdictOn } from '../../relations/index.ts';
 import { eliminated, moved, restricted, type Constraint } from './constraints.ts';
 import {
   constraintsOf,
@@ -100,7 +100,7 @@ function obstacleTo(
 /** The ties of some cells that fail under some amounts, or become unlikely. */
 function failingUnder(amounts: Amounts, cells: readonly number[], system: System): readonly Tie[] {
   return tiesOfAll(system, cells).filter(({ judgement }) => {
-    const { verdict } = judge(withAmounts(judgement.relation, amounts));
+    const verdict = verdictOn(withAmounts(judgement.relation, amounts));
     return verdict === 'mismatch' || (verdict === 'unlikely' && judgement.verdict !== verdict);
   });
 }

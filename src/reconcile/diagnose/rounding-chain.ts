@@ -1,4 +1,4 @@
-import { growthOf, quantity, roundHalfAwayFromZero } from '../../exact/index.ts';
+import { growthOf, multiple, quantity, roundHalfAwayFromZero } from '../../exact/index.ts';
 import {
   isStated,
   type Balance,
@@ -7,7 +7,7 @@ import {
   type StatedFigure,
   type Term,
 } from '../../model/index.ts';
-import { judge } from '../../relations/index.ts';
+import { verdictOn } from '../../relations/index.ts';
 import { derivationsOf, type System } from './system.ts';
 
 /** Whether a figure is right but for roundings on the way to it, in a relation that derives it. */
@@ -40,7 +40,7 @@ function isRoundedEachYear({ subject, base, uplifts }: Chain): boolean {
 function isSumOfRounded(relation: Balance, system: System): boolean {
   const terms = relation.terms.flatMap((term) => itemTerms(term, system));
   if (terms.length === relation.terms.length) return false;
-  const { verdict } = judge({ ...relation, terms });
+  const verdict = verdictOn({ ...relation, terms });
   return verdict === 'holds' || verdict === 'rounding';
 }
 
@@ -52,7 +52,7 @@ function itemTerms({ coefficient, figure }: Term, system: System): readonly Term
   )?.judgement.relation;
   if (own?.form !== 'balance') return [{ coefficient, figure }];
   return own.terms.map((term) => ({
-    coefficient: term.coefficient.times(coefficient),
+    coefficient: multiple(coefficient, term.coefficient),
     figure: term.figure,
   }));
 }

@@ -1,4 +1,4 @@
-import { inWholes, type Decimal } from '../../exact/index.ts';
+import { inWholes, multiple, type Decimal } from '../../exact/index.ts';
 import type { Place } from '../../findings/index.ts';
 import {
   statedFiguresOf,
@@ -73,7 +73,7 @@ export function constraintsOf(
   sleeps: boolean,
 ): readonly Constraint[] {
   return linearsOf(withAmounts(relation, amounts)).map(({ terms, low, high }) => {
-    const slopes = terms.map(({ coefficient, figure }) => coefficient.times(figure.step));
+    const slopes = terms.map(({ coefficient, figure }) => multiple(coefficient, figure.step));
     const free = terms
       .filter(({ coefficient }) => coefficient.isZero())
       .map(({ figure }) => cellAt(figure.at));
