@@ -75,6 +75,7 @@ export function wideEncodingOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | und
     byteOrderMarks.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte)) ?? [];
   if (marked === 'utf-16le' || marked === 'utf-16be') return marked;
   const sample = bytes.subarray(0, 4096);
+  if (!sample.includes(0)) return undefined;
   const nuls = [0, 1].map(
     (parity) => sample.filter((byte, at) => at % 2 === parity && byte === 0).length,
   );

@@ -45,7 +45,8 @@ function lookFrom(from: LineStart, text: string, delimiter: string): number | un
   let isQuoted = false;
   for (let { at } = from; at < text.length; at += 1) {
     const character = text.charCodeAt(at);
-    const isLineEnd = character === lineFeed || isLoneReturn(text, at);
+    const isLineEnd =
+      character === lineFeed || (character === carriageReturn && isLoneReturn(text, at));
     if (isLineEnd) line += 1;
     if (character === quote && (isQuoted || at === start)) {
       isQuoted = !isQuoted;
@@ -71,5 +72,5 @@ function lineAfter({ at, line, rows }: LineStart, text: string): LineStart {
 }
 
 function isLoneReturn(text: string, at: number): boolean {
-  return text.charCodeAt(at) === carriageReturn && text.charCodeAt(at + 1) !== lineFeed;
+  return text.charCodeAt(at + 1) !== lineFeed;
 }

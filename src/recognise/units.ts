@@ -85,12 +85,12 @@ export function unitNamedIn(label: string, vocabulary: Vocabulary): Unit | undef
   return unitsIn(word, vocabulary)[0];
 }
 
-/** Kronor for one of something, an average or a price: `Kr/barn`, `Snitt`, `À-pris`. */
+/** Kronor for one of something, an average or a price, in small letters: `kr/barn`, `snitt`, `à-pris`. */
 const rate =
-  /(?<!\p{L})(?:[tm]?kr ?(?:\/|per) ?\p{L}|(?:genom)?snitt|medel(?:kostnad|värde)|styckpris|[àáa][- ]?pris)/iu;
+  /(?<!\p{L})(?:[tm]?kr ?(?:\/|per) ?\p{L}|(?:genom)?snitt|medel(?:kostnad|värde)|styckpris|[àáa][- ]?pris)/u;
 
 /** What follows on `per` or a stroke, the last word of it counted: `per inskrivet barn`. */
-const perOne = /(?:(?<!\p{L})per |\/ ?)(?:\p{L}+ )?(\p{L}+)/giu;
+const perOne = /(?:(?<!\p{L})per |\/ ?)(?:\p{L}+ )?(\p{L}+)/gu;
 
 /** Whether a header names amounts for one of something, which do not add up over different rows. */
 export function isPerUnit(label: string, { counted }: Vocabulary): boolean {
