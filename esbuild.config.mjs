@@ -1,14 +1,14 @@
-// Bundles the program, one minified file for the command line and what few runs load beside it, and
+// Bundles the program, minified: its start, its commands, and what few runs load beside them; and
 // the library, ES modules that leave packages to whoever installs them.
 // npm run build            (after tsc, which makes the types of the library)
 import { build } from 'esbuild';
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 const folder = 'dist/bundle';
 
-/** Packages loaded by a few runs only, and large: files of their own beside the program. */
-const apart = { '@e965/xlsx': 'xlsx', 'iconv-lite': 'iconv' };
+/** Packages in files of their own: one that start and commands share, and large ones that few runs load. */
+const apart = { commander: 'commander', '@e965/xlsx': 'xlsx', 'iconv-lite': 'iconv' };
 
 /** Leaves a package out of a bundle, for the file of its own. */
 const setApart = {
@@ -37,11 +37,29 @@ const nothing = {
   },
 };
 
-const { metafile } = await build({
-  entryPoints: {
-    netto: 'src/cli/main.ts',
-    ...Object.fromEntries(Object.entries(apart).map(([name, file]) => [file, name])),
+/** The modules that the start imports when they are called for. */
+const calledFor = new Set();
+
+/** Leaves them to a file beside it, so that a start reads no more than it runs. */
+const setLater = {
+  name: 'set-later',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\.?\// }, ({ path, kind, resolveDir }) =>
+      kind === 'dynamic-import' ? { path: join(resolveDir, path), namespace: 'later' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'later' }, ({ path }) => {
+      calledFor.add(path);
+      const name = JSON.stringify(basename(path));
+      return { contents: `module.exports = require('./commands.cjs')[${name}]();` };
+    });
+    onResolve({ filter: /^\.\/commands\.cjs$/, namespace: 'later' }, ({ path }) => ({
+      path,
+      external: true,
+    }));
   },
+};
+
+const common = {
   bundle: true,
   outdir: folder,
   outExtension: { '.js': '.cjs' },
@@ -60,9 +78,31 @@ const { metafile } = await build({
   sourcesContent: false,
   charset: 'ascii',
   legalComments: 'none',
-  plugins: [setApart, nothing],
   metafile: true,
   logLevel: 'warning',
+};
+
+const start = await build({
+  ...common,
+  entryPoints: { netto: 'src/cli/main.ts' },
+  plugins: [setApart, nothing, setLater],
+});
+
+const modules = [...calledFor].map(
+  (path) => `${JSON.stringify(basename(path))}: () => require(${JSON.stringify(path)}),`,
+);
+const commands = await build({
+  ...common,
+  stdin: { contents: `module.exports = { ${modules.join('\n')} };`, resolveDir: '.' },
+  outdir: undefined,
+  outfile: `${folder}/commands.cjs`,
+  plugins: [setApart, nothing],
+});
+
+const packagesApart = await build({
+  ...common,
+  entryPoints: Object.fromEntries(Object.entries(apart).map(([name, file]) => [file, name])),
+  plugins: [nothing],
 });
 
 // esbuild leaves the letters of regular expressions as they are; the loader reads ASCII, which is read at once
@@ -93,8 +133,8 @@ const worker = await build({
 
 /** The folders of the packages that went into the bundle. */
 const packages = new Set(
-  [metafile, worker.metafile]
-    .flatMap(({ inputs }) => Object.keys(inputs))
+  [start, commands, packagesApart, worker]
+    .flatMap(({ metafile }) => Object.keys(metafile.inputs))
     .flatMap((path) => /^(node_modules\/(?:@[^/]+\/)?[^/]+)\//u.exec(path)?.[1] ?? []),
 );
 writeFileSync(`${folder}/LICENSES.txt`, [...packages].toSorted().map(licenceOf).join('\n'));

@@ -4,14 +4,16 @@
 // time, and is never shown. NETTO_CACHE=off does without.
 const fs = require('node:fs');
 const { basename, dirname, isAbsolute, join, resolve } = require('node:path');
-const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
-const { env, platform, version } = process;
+const { argv, env, platform, version } = process;
 const me = process.getuid?.();
 
-// Node 20 optimizes functions so soon that a check has ended before it pays; later ones wait longer
-if (version.startsWith('v20.')) setFlagsFromString('--interrupt-budget=4000000');
+// Node 20 optimizes functions so soon that a check has ended before it pays; later ones wait longer.
+// `--version` has ended before node:v8 is loaded.
+if (version.startsWith('v20.') && !argv[2]?.startsWith('-')) {
+  require('node:v8').setFlagsFromString('--interrupt-budget=4000000');
+}
 
 /** No more files than this are kept; the oldest go. */
 const mostKept = 64;
@@ -65,7 +67,7 @@ function pathFor(file) {
   const folder = env['NETTO_CACHE'] === 'off' ? undefined : cacheFolder();
   if (!folder) return undefined;
   const { ino, size, mtimeMs, ctimeMs } = fs.statSync(file);
-  const { arch, argv } = process;
+  const { arch } = process;
   const command = /^-{0,2}[a-z]{1,12}$/u.exec(argv[2] ?? '')?.[0] ?? 'other';
   const name = [basename(file), ino, size, mtimeMs, ctimeMs, version, arch, command].join('_');
   return join(folder, `${name}.code`);
