@@ -1,5 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -54,6 +62,24 @@ describe('the package', () => {
       encoding: 'utf8',
     });
     expect((JSON.parse(stdout) as JsonCheck).summary.relations).toBe(71);
+  });
+
+  test('counts a large file there in several threads', () => {
+    expect(files.has('dist/bundle/detail-worker.js')).toBe(true);
+    const large = join(folder, 'large.csv');
+    const block = 'Skola;1\nVård;2,5\n'.repeat(100_000);
+    writeFileSync(large, `V;Belopp\n${block.repeat(30)}`);
+    expect(statSync(large).size).toBeGreaterThan(48 * 1024 * 1024);
+    const argv = [join(folder, 'node_modules', 'netto', 'bin', 'netto.js'), 'sum', large];
+    const asked = ['--by', 'V', '--format', 'csv'];
+    const { stdout, stderr } = spawnSync(process.execPath, [...argv, ...asked], {
+      env: { NETTO_CACHE: 'off', NODE_DEBUG: 'worker' },
+      encoding: 'utf8',
+    });
+    expect(stdout).toBe('V;Belopp;Rader\r\nSkola;3000000,0;3000000\r\nVård;7500000,0;3000000\r\n');
+    // what Node tells of its threads when asked; one that fails is done without, and only slower
+    expect(stderr).toContain('detail-worker.js');
+    expect(stderr).not.toContain('uncaught');
   });
 
   test('passes on the licence of every package in the bundle', () => {
