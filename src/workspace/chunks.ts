@@ -10,11 +10,20 @@ const chunkLength = 1024 * 1024;
 /** Room before a chunk, for what its reader has left of the chunk before. */
 export const room = 72 * 1024;
 
-/**
- * The bytes of a file from a place on. Two buffers take turns: while one is read by its reader, the
- * disk fills the other.
- */
-export async function* chunksOf(path: string, from: number): AsyncGenerator<Outcome<Chunk>> {
+/** Two buffers that take turns: while one is read by its reader, the disk fills the other. */
+export type Buffers = readonly [Uint8Array, Uint8Array];
+
+export function newBuffers(): Buffers {
+  return [new Uint8Array(room + chunkLength), new Uint8Array(room + chunkLength)];
+}
+
+/** The bytes of a file from a place on, and no more of them than asked for. */
+export async function* chunksOf(
+  path: string,
+  from: number,
+  upTo = Infinity,
+  buffers = newBuffers(),
+): AsyncGenerator<Outcome<Chunk>> {
   if (path === standardInput) {
     yield* standardInputChunks();
     return;
@@ -25,19 +34,25 @@ export async function* chunksOf(path: string, from: number): AsyncGenerator<Outc
     return;
   }
   try {
-    yield* chunksOfFile(opened.value, from);
+    yield* chunksOfFile(opened.value, from, upTo, buffers);
   } finally {
     await opened.value.close();
   }
 }
 
-async function* chunksOfFile(file: FileHandle, from: number): AsyncGenerator<Outcome<Chunk>> {
+async function* chunksOfFile(
+  file: FileHandle,
+  from: number,
+  upTo: number,
+  buffers: Buffers,
+): AsyncGenerator<Outcome<Chunk>> {
   const fill = (bytes: Uint8Array, at: number): Promise<Outcome<Chunk>> =>
     attempt(async () => {
-      const { bytesRead } = await file.read(bytes, room, chunkLength, at);
+      const length = Math.max(0, Math.min(chunkLength, upTo - at));
+      const { bytesRead } = await file.read(bytes, room, length, at);
       return { bytes, start: room, end: room + bytesRead };
     });
-  let [own, next] = [new Uint8Array(room + chunkLength), new Uint8Array(room + chunkLength)];
+  let [own, next] = buffers;
   let at = from;
   for (let filled = fill(own, at); ;) {
     const chunk = await filled;

@@ -1,12 +1,12 @@
-import { open, stat } from 'node:fs/promises';
+import { open, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Stretch } from '../formats/detail/body.ts';
+import { groupAdder } from '../formats/detail/groups.ts';
 import type { Layout } from '../formats/detail/layout.ts';
-import { addTally, emptyTally, type Tally } from '../formats/detail/tally.ts';
+import { addCounts, emptyTally, type Tally } from '../formats/detail/tally.ts';
 import { attempt } from './attempt.ts';
-import { tallyOnDisk } from './detail-stretch.ts';
-import type { Task } from './detail-worker.ts';
+import { countShare, type Share, type Work } from './detail-share.ts';
+import type { Outcome } from './files.ts';
 
 /** Several threads that share the rows of one file. */
 export interface Crew {
@@ -17,8 +17,8 @@ export interface Crew {
 /** Below so many bytes a thread costs more than it gains. */
 const smallest = 48 * 1024 * 1024;
 
-/** So many bytes are read in the time that a thread takes to start. */
-const head = 8 * 1024 * 1024;
+/** A thread that starts late, or is held up by other programs, takes fewer stretches of so many bytes. */
+const stretchLength = 8 * 1024 * 1024;
 
 /** More threads would take more memory than they are worth. */
 const mostThreads = 4;
@@ -31,71 +31,87 @@ export function crewOf(processors: number): Crew {
       const file = await attempt(() => stat(path));
       const size = 'value' in file && file.value.isFile() ? file.value.size : 0;
       if (threads < 2 || size < smallest) return undefined;
-      const stretches = await stretchesOf(path, layout, size, threads);
-      return stretches && shared(path, layout, stretches);
+      const starts = await attempt(() => lineStarts(path, layout, size));
+      return 'value' in starts && starts.value
+        ? shared(path, layout, starts.value, threads)
+        : undefined;
     },
   };
 }
 
-/** As many stretches, each beginning after a line end; none where there are no such places. */
-async function stretchesOf(
+/** Where stretches begin, each after a line end; none where there are no such places. */
+async function lineStarts(
   path: string,
   { bodyAt, longest }: Layout,
   size: number,
-  threads: number,
-): Promise<readonly Stretch[] | undefined> {
-  const each = (size - head) / threads;
-  const starts = [bodyAt];
-  for (let order = 1; order < threads; order += 1) {
-    const start = await lineStart(path, Math.floor(head + order * each), longest);
-    if (start === undefined || start <= (starts.at(-1) ?? 0)) return undefined;
-    starts.push(start);
+): Promise<readonly number[] | undefined> {
+  const file = await open(path);
+  try {
+    const starts = [bodyAt];
+    for (let at = bodyAt + stretchLength; at < size - longest; at += stretchLength) {
+      const start = await lineStart(file, at, longest);
+      if (start === undefined) return undefined;
+      starts.push(start);
+    }
+    return starts;
+  } finally {
+    await file.close();
   }
-  return starts.map((from, order) => ({ from, to: starts[order + 1] ?? Infinity }));
 }
 
 /** Where the first line begins after a place; none where it is too far away. */
-async function lineStart(path: string, from: number, longest: number): Promise<number | undefined> {
+async function lineStart(
+  file: FileHandle,
+  from: number,
+  longest: number,
+): Promise<number | undefined> {
   const bytes = new Uint8Array(longest);
-  const read = await attempt(async () => {
-    const file = await open(path);
-    try {
-      return await file.read(bytes, 0, longest, from);
-    } finally {
-      await file.close();
-    }
-  });
-  const at = 'value' in read ? bytes.subarray(0, read.value.bytesRead).indexOf(0x0a) : -1;
+  const { bytesRead } = await file.read(bytes, 0, longest, from);
+  const at = bytes.subarray(0, bytesRead).indexOf(0x0a);
   return at < 0 ? undefined : from + at + 1;
 }
 
 /**
- * The stretches counted at the same time. A line may begin within a quoted cell: only where every
+ * The stretches counted by whoever is free. A line may begin within a quoted cell: only where every
  * stretch ends where the next one begins do the rows of the next begin there.
  */
 async function shared(
   path: string,
   layout: Layout,
-  [first, ...others]: readonly Stretch[],
+  starts: readonly number[],
+  threads: number,
 ): Promise<Tally | undefined> {
-  if (!first) return undefined;
-  const elsewhere = others.map((stretch) => inWorker([path, layout, stretch]));
-  const read = await Promise.all([tallyOnDisk(path, layout, first), ...elsewhere]);
-  const tallies = read.flatMap((own) => ('value' in own ? [own.value] : []));
-  const meet = others.every(({ from }, order) => tallies[order]?.end === from);
-  if (tallies.length < read.length || !meet) return undefined;
+  const work: Work = { path, layout, starts, taken: new Int32Array(new SharedArrayBuffer(4)) };
+  const others = Array.from({ length: threads - 1 }, () => inWorker(work));
+  const read = await Promise.all([countShare(work), ...others]);
+  const shares = read.flatMap((own) => ('value' in own ? [own.value] : []));
   const all = emptyTally(layout.by.length);
-  for (const tally of tallies) addTally(all, tally);
+  const counted = shares
+    .flatMap(({ groups, counted: own }) => {
+      const addGroups = groupAdder(all.groups, groups);
+      return own.map((stretch) => ({ ...stretch, addGroups }));
+    })
+    .toSorted((one, other) => one.order - other.order);
+  const meet = counted.every(({ counts: { end } }, order) => (starts[order + 1] ?? end) === end);
+  if (shares.length < read.length || counted.length < starts.length || !meet) return undefined;
+  // in the order of the file, so that groups are as one thread would have met them
+  for (const { counts, first, after, addGroups } of counted) {
+    addGroups(first, after);
+    addCounts(all, counts);
+  }
   return all;
 }
 
-function inWorker(task: Task): ReturnType<typeof tallyOnDisk> {
-  return new Promise((resolve, reject) => {
+/** A thread that cannot start, or fails, leaves the file to this one alone. */
+function inWorker(work: Work): Promise<Outcome<Share>> {
+  return new Promise((resolve) => {
     const worker = new Worker(join(import.meta.dirname, 'detail-worker.js'), {
-      workerData: task,
+      workerData: work,
       resourceLimits: { maxYoungGenerationSizeMb: 8 },
     });
     worker.once('message', resolve);
-    worker.once('error', reject);
+    worker.once('error', ({ message: reason }) => {
+      resolve({ trouble: { is: 'fault', reason } });
+    });
   });
 }

@@ -1,16 +1,17 @@
 import { readBody, type Body, type Stretch } from '../formats/detail/body.ts';
+import type { Groups } from '../formats/detail/groups.ts';
 import type { Layout } from '../formats/detail/layout.ts';
 import type { Tally } from '../formats/detail/tally.ts';
-import { chunksOf } from './chunks.ts';
 import type { DetailTrouble, Part } from './detail-stream.ts';
 
-/** Counts the rows of a stretch; `parts` are its bytes, or what hinders them. */
+/** Counts the rows of a stretch, into groups of one's own or given; `parts` are its bytes, or what hinders them. */
 export async function tallyOf(
   parts: AsyncIterable<Part>,
   layout: Layout,
   stretch: Stretch,
+  groups?: Groups,
 ): Promise<{ readonly value: Tally } | { readonly trouble: DetailTrouble }> {
-  const body = readBody(layout, stretch);
+  const body = readBody(layout, stretch, groups);
   for await (const part of parts) {
     if ('trouble' in part) return part;
     const { bytes, start, end } = part.value;
@@ -28,13 +29,4 @@ export async function tallyOf(
 async function giveParser(body: Body): Promise<void> {
   const { parseRecords } = await import('../formats/detail/parsed.ts');
   body.parseWith(parseRecords);
-}
-
-/** Counts the rows of a stretch of a file on the disk. */
-export function tallyOnDisk(
-  path: string,
-  layout: Layout,
-  stretch: Stretch,
-): ReturnType<typeof tallyOf> {
-  return tallyOf(chunksOf(path, stretch.from), layout, stretch);
 }

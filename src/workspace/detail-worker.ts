@@ -1,8 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { tallyOnDisk } from './detail-stretch.ts';
+import { countShare, type Work } from './detail-share.ts';
 
-/** What a worker is given: a stretch of a file, and how its rows are read. */
-export type Task = Parameters<typeof tallyOnDisk>;
-
-// the entry of a worker: it does one task and ends
-parentPort?.postMessage(await tallyOnDisk(...(workerData as Task)));
+// the entry of a worker: it counts its share and ends
+parentPort?.postMessage(await countShare(workerData as Work));

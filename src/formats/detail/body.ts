@@ -1,5 +1,5 @@
 import { binaryBytes } from './cell-text.ts';
-import { isOverfull } from './groups.ts';
+import { isOverfull, type Groups } from './groups.ts';
 import type { Layout } from './layout.ts';
 import { viewOf } from './name-table.ts';
 import type { ParsedRecord, parseRecords } from './parsed.ts';
@@ -37,8 +37,8 @@ export interface Body {
   readonly finish: () => Tally;
 }
 
-export function readBody(layout: Layout, { from, to }: Stretch): Body {
-  const tally = emptyTally(layout.by.length);
+export function readBody(layout: Layout, { from, to }: Stretch, groups?: Groups): Body {
+  const tally = emptyTally(layout.by.length, groups);
   const cells = cellsFor(layout.columns, layout.separator);
   const adder = rowAdder(layout, tally);
   const { separator, longest } = layout;

@@ -151,8 +151,8 @@ function placeByHash(table: GroupTable): void {
   table.slots = slots;
 }
 
-/** Adds the groups of another table, grouped by as many columns, and tells what each of them is here. */
-export function addedTable(all: GroupTable, some: GroupTable): Int32Array {
+/** Tells what a group of another table, by as many columns, is here; made where there is none yet. */
+export function groupsFrom(some: GroupTable, all: GroupTable): (group: number) => number {
   const numbers = some.columns.map((names, order) => {
     const own = all.columns[order];
     return Int32Array.from({ length: names.count }, (_, name) => {
@@ -161,10 +161,10 @@ export function addedTable(all: GroupTable, some: GroupTable): Int32Array {
     });
   });
   const { wanted } = all;
-  return Int32Array.from({ length: some.count }, (_, group) => {
-    for (const [order, own] of numbers.entries()) {
-      wanted[order] = own[some.names[group * wanted.length + order] ?? 0] ?? 0;
+  return (group) => {
+    for (let order = 0; order < wanted.length; order += 1) {
+      wanted[order] = numbers[order]?.[some.names[group * wanted.length + order] ?? 0] ?? 0;
     }
     return groupWanted(all);
-  });
+  };
 }

@@ -1,7 +1,7 @@
 import { stepOfDecimals, stepsIn, type Decimal } from '../../exact/index.ts';
 import { mostDigits } from '../notation.ts';
 import { fineDecimals } from './amounts.ts';
-import { addedTable, emptyGroupTable, type GroupTable } from './group-table.ts';
+import { emptyGroupTable, groupsFrom, type GroupTable } from './group-table.ts';
 import { grown } from './name-table.ts';
 
 /** More groups than this are refused: nobody reads them, and they would fill the memory. */
@@ -77,12 +77,15 @@ export function stepsOf({ sums, exact }: Groups, decimals: number): (group: numb
   };
 }
 
-/** Adds all of some groups to others that are grouped by as many names. */
-export function addGroups(all: Groups, some: Groups): void {
-  const numbers = addedTable(all.table, some.table);
-  for (const [own, group] of numbers.entries()) {
-    addFine(all, group, some.sums[2 * own] ?? 0, rowsOf(some, own));
-    const steps = some.exact.get(own);
-    if (steps !== undefined) addSteps(all, group, steps);
-  }
+/** Adds some groups to others by as many names, from one of them up to another. */
+export function groupAdder(all: Groups, some: Groups): (from: number, to: number) => void {
+  const groupHere = groupsFrom(some.table, all.table);
+  return (from, to) => {
+    for (let own = from; own < to; own += 1) {
+      const group = groupHere(own);
+      addFine(all, group, some.sums[2 * own] ?? 0, rowsOf(some, own));
+      const steps = some.exact.get(own);
+      if (steps !== undefined) addSteps(all, group, steps);
+    }
+  };
 }

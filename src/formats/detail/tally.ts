@@ -1,7 +1,7 @@
 import type { Unit } from '../../exact/index.ts';
 import type { Details, FindingCode } from '../../findings/index.ts';
 import type { PlainEncoding } from './cell-text.ts';
-import { addGroups, emptyGroups, type Groups } from './groups.ts';
+import { emptyGroups, groupAdder, type Groups } from './groups.ts';
 
 /** So many bad rows are listed with their place; the others are counted. */
 export const mostListed = 100;
@@ -18,8 +18,12 @@ export interface BadRow {
 }
 
 /** What has been counted of a stretch of rows; plain data, so that a worker can send it. */
-export interface Tally {
+export interface Tally extends Counts {
   readonly groups: Groups;
+}
+
+/** The same without the groups, which several stretches may share. */
+export interface Counts {
   /** Rows that are added, and those of them whose amount names a unit. */
   rows: number;
   named: number;
@@ -35,9 +39,9 @@ export interface Tally {
   end: number;
 }
 
-export function emptyTally(columns: number): Tally {
+export function emptyTally(columns: number, groups = emptyGroups(columns)): Tally {
   return {
-    groups: emptyGroups(columns),
+    groups,
     rows: 0,
     named: 0,
     units: new Set(),
@@ -52,7 +56,12 @@ export function emptyTally(columns: number): Tally {
 
 /** Adds the tally of the stretch that follows, whose rows are grouped by as many names. */
 export function addTally(all: Tally, next: Tally): void {
-  addGroups(all.groups, next.groups);
+  groupAdder(all.groups, next.groups)(0, next.groups.table.count);
+  addCounts(all, next);
+}
+
+/** Adds the counts of the stretch that follows. */
+export function addCounts(all: Counts, next: Counts): void {
   for (const row of next.listed.slice(0, mostListed - all.listed.length)) {
     all.listed.push({ ...row, line: all.lines + row.line });
   }
