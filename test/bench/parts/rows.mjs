@@ -1,0 +1,53 @@
+// Sums of detail rows, on files with a planted sum.
+import { rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { planted, styles, writeRows } from '../made/rows.mjs';
+import { proved, race, say } from '../race.mjs';
+import { oreOf, rowsPeers, summed } from './rows-peers.mjs';
+
+/** More rows than this are left to those that are quick. */
+const mostForSlow = 2_000_000;
+
+/** The styles in which netto is held against its peers. */
+const raced = ['plain', 'shuffled'];
+
+export function rows(folder, counts) {
+  for (const count of counts.length > 0 ? counts : [1_000_000]) {
+    const files = styles.map((style) => madeIn(folder, style, count));
+    for (const own of files.filter(({ style }) => raced.includes(style)))
+      race(`${count} rows, ${own.style}, ${own.size} MB`, proved(peersOn(own, count)), {
+        rounds: 7,
+      });
+    const alone = files.map((own) => contender({ name: own.style, ...summed }, own));
+    race(`${count} rows, netto alone`, proved(alone), { rounds: 7 });
+    for (const { file } of files) rmSync(file);
+  }
+}
+
+function madeIn(folder, style, count) {
+  const file = join(folder, style === 'gzip' ? 'gzip.csv.gz' : `${style}.csv`);
+  const sum = writeRows(file, count, style);
+  return { style, file, sum, size: (statSync(file).size / 1e6).toFixed(0) };
+}
+
+function peersOn(made, count) {
+  const slow = count > mostForSlow ? rowsPeers.filter(({ isQuick }) => !isQuick) : [];
+  if (slow.length > 0) say(`  left out as slow: ${slow.map(({ name }) => name).join(', ')}`);
+  return rowsPeers.filter((own) => !slow.includes(own)).map((own) => contender(own, made));
+}
+
+function contender({ name, command, unit, most }, { file, sum }) {
+  const faultOf = (printed) => faultIn(printed, unit, sum);
+  return { name, most, runs: [{ command: command(file), faultOf }] };
+}
+
+/** Why what is printed does not hold the planted sum; none where it does. */
+function faultIn(printed, unit, sum) {
+  const line = printed
+    .split(/\r?\n/u)
+    .find((own) => own.replaceAll('"', '').startsWith(`${planted.activity};`));
+  const [, month, amount = '', count] = line?.replaceAll('"', '').split(';') ?? [];
+  const isRight =
+    month === planted.month && oreOf(amount, unit) === sum.ore && Number(count) === sum.rows;
+  return isRight ? undefined : `finds another sum: ${line ?? 'none'}`;
+}
