@@ -7,10 +7,11 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rows } from './parts/rows.mjs';
 import { start } from './parts/start.mjs';
+import { table } from './parts/table.mjs';
 import { say } from './race.mjs';
 import { keepCachesIn } from './run.mjs';
 
-const parts = { rows, start };
+const parts = { rows, table, start };
 
 /** The parts that are asked for, each with the numbers behind its name; all where none is. */
 function partsAsked(words) {
