@@ -6,12 +6,13 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rows } from './parts/rows.mjs';
+import { scenarios } from './parts/scenarios.mjs';
 import { start } from './parts/start.mjs';
 import { table } from './parts/table.mjs';
 import { say } from './race.mjs';
 import { keepCachesIn } from './run.mjs';
 
-const parts = { rows, table, start };
+const parts = { rows, table, scenarios, start };
 
 /** The parts that are asked for, each with the numbers behind its name; all where none is. */
 function partsAsked(words) {
