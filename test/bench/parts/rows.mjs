@@ -2,7 +2,7 @@
 import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { planted, styles, writeRows } from '../made/rows.mjs';
-import { proved, race, say } from '../race.mjs';
+import { race, ratios, say } from '../race.mjs';
 import { oreOf, rowsPeers, summed } from './rows-peers.mjs';
 
 /** More rows than this are left to those that are quick. */
@@ -15,11 +15,12 @@ export function rows(folder, counts) {
   for (const count of counts.length > 0 ? counts : [1_000_000]) {
     const files = styles.map((style) => madeIn(folder, style, count));
     for (const own of files.filter(({ style }) => raced.includes(style)))
-      race(`${count} rows, ${own.style}, ${own.size} MB`, proved(peersOn(own, count)), {
+      race(`${count} rows, ${own.style}, ${own.size} MB`, peersOn(own, count), {
         rounds: 7,
+        ratio: ratios.toPeer,
       });
     const alone = files.map((own) => contender({ name: own.style, ...summed }, own));
-    race(`${count} rows, netto alone`, proved(alone), { rounds: 7 });
+    race(`${count} rows, netto alone`, alone, { rounds: 7 });
     for (const { file } of files) rmSync(file);
   }
 }

@@ -3,7 +3,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Decimal } from 'decimal.js';
 import { ranges, seed, writeDraws } from '../made/draws.mjs';
-import { proved, race } from '../race.mjs';
+import { race, ratios } from '../race.mjs';
 import { answerOf, netto, node, python } from '../run.mjs';
 
 const example = 'data/norrtalje-socialnamnd-2026';
@@ -27,7 +27,7 @@ export function scenarios(folder) {
       faultOf: (text) => faultIn(linesOf(text), own.lines, other.lines),
     })),
   }));
-  race(`${count} scenarios`, proved(contenders), { rounds: 11 });
+  race(`${count} scenarios`, contenders, { rounds: 11, ratio: ratios.toPeer });
 }
 
 const peers = [
@@ -91,6 +91,6 @@ const toldIn = (digits) => new Told(digits).toDecimalPlaces(20).toFixed();
 
 function faultIn(lines, expected, other) {
   const wrong = expected.find((line, order) => line !== lines[order]);
-  if (wrong !== undefined) return `${wrong} is ${lines[expected.indexOf(wrong)]}`;
+  if (wrong !== undefined) return `answers ${lines[expected.indexOf(wrong)]}, netto ${wrong}`;
   return lines.join() === other.join() ? 'does not see that a volume has changed' : undefined;
 }

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { differenceLines, planted, tableCsv, tableFods, tableRows } from '../made/table.mjs';
-import { proved, race } from '../race.mjs';
+import { race, ratios } from '../race.mjs';
 import { netto, node } from '../run.mjs';
 
 export function table(folder) {
@@ -15,7 +15,7 @@ export function table(folder) {
       { ...runOn(right), faultOf: (text) => faultIn(found(text), []) },
     ],
   }));
-  race('a table of 15 rows', proved(contenders), { rounds: 15 });
+  race('a table of 15 rows', contenders, { rounds: 15, ratio: ratios.toPeer });
 }
 
 /** The table as CSV, and as formulas. */
