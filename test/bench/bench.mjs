@@ -5,6 +5,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { diagnosis } from './parts/diagnosis.mjs';
 import { rows } from './parts/rows.mjs';
 import { scenarios } from './parts/scenarios.mjs';
 import { start } from './parts/start.mjs';
@@ -12,7 +13,7 @@ import { table } from './parts/table.mjs';
 import { say } from './race.mjs';
 import { keepCachesIn } from './run.mjs';
 
-const parts = { rows, table, scenarios, start };
+const parts = { rows, table, scenarios, diagnosis, start };
 
 /** The parts that are asked for, each with the numbers behind its name; all where none is. */
 function partsAsked(words) {
@@ -25,7 +26,7 @@ function partsAsked(words) {
   return asked.length > 0 ? asked : Object.keys(parts).map((part) => ({ part, numbers: [] }));
 }
 
-function race(asked) {
+function runParts(asked) {
   const folder = mkdtempSync(join(tmpdir(), 'netto-bench-'));
   keepCachesIn(join(folder, 'caches'));
   try {
@@ -42,7 +43,7 @@ function race(asked) {
 }
 
 const asked = partsAsked(process.argv.slice(2));
-if (asked) race(asked);
+if (asked) runParts(asked);
 else {
   say(`npm run bench -- [${Object.keys(parts).join(' | ')}] … ; rows may be followed by how many`);
   process.exitCode = 2;

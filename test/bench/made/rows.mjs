@@ -1,6 +1,7 @@
 // Makes files of detail rows with a sum that is known before: 72 500 groups of activity and month.
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { chance } from './chance.mjs';
 
 const activities = 6042;
 const months = 12;
@@ -50,13 +51,4 @@ export function writeRows(path, count, style) {
 function amount(ore) {
   const digits = String(Math.abs(ore)).padStart(3, '0');
   return `${ore < 0 ? '-' : ''}${digits.slice(0, -2)},${digits.slice(-2)}`;
-}
-
-/** Whole numbers below a limit, the same ones every time. */
-function chance(seed) {
-  let state = seed;
-  return (limit) => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
-    return Math.floor((state / 2 ** 32) * limit);
-  };
 }
