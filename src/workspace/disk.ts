@@ -1,6 +1,5 @@
 import {
   closeSync,
-  createReadStream,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -129,15 +128,17 @@ function replaceFile(path: string, bytes: Uint8Array): void {
 
 /** All of standard input, as long as it is within the limit. */
 async function readStandardInput(byteLimit: number): Promise<Outcome<Uint8Array>> {
-  const chunks: Buffer[] = [];
+  const { chunksOf } = await import('./chunks.ts');
+  const read: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of createReadStream('', { fd: 0 })) {
-    const bytes = chunk as Buffer;
-    length += bytes.length;
+  for await (const chunk of chunksOf(standardInput, 0)) {
+    if ('trouble' in chunk) return chunk;
+    const { bytes, start, end } = chunk.value;
+    length += end - start;
     if (length > byteLimit) return { trouble: { is: 'too-large' } };
-    chunks.push(bytes);
+    read.push(bytes.slice(start, end));
   }
-  return { value: Buffer.concat(chunks) };
+  return { value: Buffer.concat(read) };
 }
 
 function inner<T>(outcome: Outcome<Outcome<T>>): Outcome<T> {

@@ -175,6 +175,12 @@ describe('dialects', () => {
     expect(out).toContain('-:5:7: error net/mismatch');
   });
 
+  test('standard input that cannot be read', () => {
+    const folder = shell('netto check - --format compact < /');
+    expect(folder.code).toBe(2);
+    expect(folder.out).toContain('file/is-folder');
+  });
+
   test('an encoding in doubt stops, and one that is named does not', () => {
     const folder = temporaryFolder();
     const path = join(folder, 'investeringar.csv');
