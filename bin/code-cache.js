@@ -39,10 +39,11 @@ function load(path) {
  * @returns {unknown}
  */
 function run(file) {
+  // before the bundle is read: one that is put in its place meanwhile is not kept as the one before
+  const kept = pathFor(file);
   // a bundle is ASCII, as the build makes it
   const text = fs.readFileSync(file, 'latin1');
   const source = `(function(exports,require,module,__filename,__dirname){${text}\n})`;
-  const kept = pathFor(file);
   const cachedData = kept && read(kept);
   const script = new Script(source, { filename: file, ...(cachedData && { cachedData }) });
   // at the end, when all functions that were called are compiled
@@ -111,31 +112,31 @@ function read(path) {
 function keep(path, script) {
   const folder = dirname(path);
   const temporary = `${path}.${process.pid}.tmp`;
+  let isMade = false;
   try {
     makeFolder(dirname(folder));
     makeFolder(folder);
     if (!isOursAlone(folder)) return;
     const code = script.createCachedData();
     const both = Buffer.concat([code, code]);
-    fs.writeFileSync(temporary, both, { mode: 0o600, flag: 'wx', flush: true });
+    fs.closeSync(fs.openSync(temporary, 'wx', 0o600));
+    isMade = true;
+    fs.writeFileSync(temporary, both, { flush: true });
     fs.renameSync(temporary, path);
     discardOldest(folder);
   } catch {
-    try {
-      fs.unlinkSync(temporary);
-    } catch {
-      // it was never made
-    }
+    if (isMade) fs.rmSync(temporary, { force: true });
   }
 }
 
 /**
- * One at a time: where a system says of a folder that is there that it is not, as /proc does, Node
+ * Not in a place of somebody else's, who could not use it then. One at a time: where a system says of a folder that is there that it is not, as /proc does, Node
  * never comes back from making all of a path.
  * @param {string} folder
  */
 function makeFolder(folder) {
-  if (!fs.existsSync(folder)) fs.mkdirSync(folder, { mode: 0o700 });
+  if (fs.existsSync(folder) || (me !== undefined && !isWithinSafe(folder))) return;
+  fs.mkdirSync(folder, { mode: 0o700 });
 }
 
 /** @param {string} folder */

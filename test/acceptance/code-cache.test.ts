@@ -244,6 +244,10 @@ describe.skipIf(isWindows)(`a place that others can write to is not used${posix}
         expect(give(pathIn(caches))).toBe(0);
         expect(run(caches)).toMatchObject({ out: '0.1.0\n', err: '', isFromCache: false });
       }
+      const home = freshCaches();
+      give(home);
+      expect(run('', ['--version'], { HOME: home }).err).toBe('');
+      expect(readdirSync(home)).toEqual([]);
     },
   );
 });
