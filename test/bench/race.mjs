@@ -16,7 +16,7 @@ const longestFault = 200;
  * answers in (stdout), and `faultOf` its answer: what is wrong with it, if anything.
  */
 function proved(contenders) {
-  return contenders.flatMap(({ name, runs, most, mostSeconds }) => {
+  return contenders.flatMap(({ name, runs, ...bounds }) => {
     const proofs = runs.map((own) => ({ own, answer: answerOf(own) }));
     const fault = proofs.map(faultIn).find((own) => own !== undefined);
     if (fault !== undefined) {
@@ -24,7 +24,7 @@ function proved(contenders) {
       return [];
     }
     const memory = Math.max(...proofs.map(({ answer }) => answer.memory));
-    return [{ name, timed: runs[0], memory, most, mostSeconds }];
+    return [{ name, timed: runs[0], memory, ...bounds }];
   });
 }
 
@@ -53,13 +53,13 @@ export const ratios = {
 
 /**
  * Times the contenders that are proved, in turns, and prints the median of each and of its ratios to the
- * first, with the bounds. Those that are not held against each other have no ratio.
+ * first, with the bounds. Those that are not held against each other have no ratio. Gives the medians.
  */
 export function race(title, all, { rounds, ratio }) {
   const count = Math.max(1, Number(process.env.BENCH_ROUNDS ?? rounds));
   say(`\n${title}, medians of ${count} rounds`);
   const contenders = proved(all);
-  if (ratio && contenders[0]?.name !== all[0].name) return;
+  if (ratio && contenders[0]?.name !== all[0].name) return new Map();
   const times = contenders.map(() => []);
   for (let round = 0; round < count; round += 1)
     for (const [order, { timed }] of contenders.entries()) times[order].push(run(timed).seconds);
@@ -71,12 +71,15 @@ export function race(title, all, { rounds, ratio }) {
       : '';
     say(`  ${own.name.padEnd(24)} ${timeText(times[order], own)}${compared}`);
   }
+  return new Map(contenders.map(({ name }, order) => [name, median(times[order])]));
 }
 
-function timeText(times, { memory, mostSeconds }) {
+function timeText(times, { memory, mostSeconds, mostMegabytes }) {
   const seconds = median(times);
   // without GNU time nothing tells the memory
-  const peak = Number.isNaN(memory) ? '' : `${memory.toFixed(0).padStart(5)} MB`;
+  const peak = Number.isNaN(memory)
+    ? ''
+    : `${memory.toFixed(0).padStart(5)} MB${boundText(memory, mostMegabytes, ' MB')}`;
   return `${seconds.toFixed(3).padStart(7)} s ${peak}${boundText(seconds, mostSeconds, ' s')}`;
 }
 
@@ -85,7 +88,7 @@ function ratioText({ words, of }, name, firsts, owns, { most }) {
   return `  ${words(name)} ${paired.toFixed(3)}${boundText(paired, most, '')}`;
 }
 
-function boundText(value, most, unit) {
+export function boundText(value, most, unit) {
   if (most === undefined) return '';
   return ` (at most ${most.toFixed(3)}${unit}${value > most ? ', beyond' : ''})`;
 }
