@@ -10,8 +10,8 @@ const { argv, env, platform, version } = process;
 const me = process.getuid?.();
 
 // Node 20 optimizes functions so soon that a check has ended before it pays; later ones wait longer.
-// `--version` has ended before node:v8 is loaded.
-if (version.startsWith('v20.') && !argv[2]?.startsWith('-')) {
+// `sum` runs long, and `--version` has ended before node:v8 is loaded.
+if (version.startsWith('v20.') && !/^(?:-|sum$)/u.test(argv[2] ?? '')) {
   require('node:v8').setFlagsFromString('--interrupt-budget=4000000');
 }
 
