@@ -1,6 +1,7 @@
 import { parse } from 'jsonc-parser';
 import { sameLabel, type RolledTable, type Rollover } from '../model/index.ts';
 import { withChanges, withValue } from './json-edits.ts';
+import { rolledDetail, type NamedDetail } from './rolled-detail.ts';
 
 /** The part of budget.json that names rows and columns. */
 interface NamedTable {
@@ -32,6 +33,7 @@ interface NamedSettings {
   readonly relations?: readonly Named[];
   readonly oneYearItems?: readonly object[];
   readonly fullYearEffects?: readonly object[];
+  readonly detail?: NamedDetail;
 }
 
 /**
@@ -74,6 +76,10 @@ export function rolledSettings(
       renamedNames(own, (name) => renamedReference(name, renamed), gone),
     );
     edited = withChanges(edited, ['relations'], settings.relations, relations);
+  }
+  for (const [key, value] of Object.entries(rolledDetail(settings.detail ?? {}, rolled))) {
+    const before = settings.detail?.[key as keyof NamedDetail];
+    edited = withChanges(edited, ['detail', key], before, value);
   }
   if (!rolled.basePrices || !settings.tables) return edited;
   return withValue(edited, ['tables', basePrices], { kind: 'base-prices', unit: 'kr/unit' });

@@ -92,6 +92,28 @@ test('only periods move a year on: dates, decisions and what else bears a year s
   );
 });
 
+test('names in detail rows mean a year on what they then can mean', async () => {
+  const disk = smallBudgetAt('budget');
+  const detail = {
+    activities: { 512: 'Omsorg', 610: 'Skola' },
+    periods: {
+      2024: 'Utfall 2024',
+      2026: 'Budget 2026',
+      Utfall: 'Utfall 2024',
+      'B 26': 'Budget 2026',
+    },
+  };
+  edit(disk, 'budget/budget.json', /\}\s*$/u, `, "detail": ${JSON.stringify(detail)} }`);
+  disk.set('budget/omkategorisering.csv', 'Från;Till\nOmsorg;Vård och omsorg\n');
+  expect((await netto(write, disk)).code).toBe(0);
+  const made = JSON.parse(madeText(disk, 'nästa/budget.json')) as { readonly detail: unknown };
+  expect(made.detail).toEqual({
+    activities: { 512: 'Vård och omsorg', 610: 'Skola' },
+    // 2024 has left the table; a name without a year goes with its column
+    periods: { 2026: 'Budget 2026', Utfall: 'Utfall 2025', 'B 26': 'Budget 2027' },
+  });
+});
+
 test('budget.json keeps its mark, its lines and its schema', async () => {
   const declared = Object.entries(kinds).map(
     ([name, own]) => `    "${name}": ${JSON.stringify(own)}`,
