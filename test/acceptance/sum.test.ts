@@ -1,9 +1,11 @@
 import { gzipSync } from 'node:zlib';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { encode } from 'iconv-lite';
 import { afterAll, describe, expect, test } from 'vitest';
+import { readLayout } from '../../src/formats/detail/layout.ts';
+import type { crewOf } from '../../src/workspace/detail-crew.ts';
 import { shell } from '../support/process.ts';
 import { emptyDisk, netto } from '../support/world.ts';
 
@@ -151,6 +153,23 @@ describe('netto sum', () => {
     expect(own.out.split('\r\n')).toHaveLength(groups + 2);
     const line = 2 + times * (9000 * (rowOf(1).split('\n').length - 1) + 1);
     expect(own.err).toContain(`${path}:${String(line)}:`);
+  });
+
+  test('two threads tell what one does', async () => {
+    const path = join(folder, 'shared.csv');
+    const row = 'Vård;2026;1,25;text to make the row longer than it would be\n';
+    writeFileSync(path, `V;Period;Belopp;Text\n${row.repeat(900_000)}`);
+    const head = readFileSync(path).subarray(0, 4096);
+    const { value: layout } = readLayout(head, path, { query: { by: ['V'], amount: 'Belopp' } });
+    if (!layout) throw new Error('no layout');
+    // threads start from what is built
+    const built = (await import(resolve('dist/workspace/detail-crew.js'))) as {
+      crewOf: typeof crewOf;
+    };
+    const tally = await built.crewOf(2).tally(path, layout);
+    expect(tally).toMatchObject({ rows: 900_000, bad: 0, lines: 900_000 });
+    expect(tally?.groups.sums[0]).toBe(900_000 * 12_500);
+    expect(await built.crewOf(1).tally(path, layout)).toBeUndefined();
   });
 
   test('reads the disk and standard input alike', () => {

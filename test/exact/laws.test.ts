@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest';
 import {
   decimal,
   digitsOf,
+  minusOne,
+  multiple,
+  one,
   quotient,
   roundHalfAwayFromZero,
   roundTogether,
@@ -27,6 +30,17 @@ function plain(units: bigint, decimals: number): string {
 }
 
 describe('exact arithmetic agrees with BigInt', () => {
+  test('for multiples, of which most are by 1 and −1', () => {
+    fc.assert(
+      fc.property(scaled, fc.integer({ min: -20, max: 20 }), ([units, decimals], count) => {
+        const amount = decimal(plain(units, decimals));
+        const own = count === 1 ? one : count === -1 ? minusOne : decimal(String(count));
+        const product = plain(units * BigInt(count), decimals);
+        expect(digitsOf(multiple(own, amount))).toBe(digitsOf(decimal(product)));
+      }),
+    );
+  });
+
   test('for sums', () => {
     fc.assert(
       fc.property(fc.array(scaled, { maxLength: 20 }), (amounts) => {

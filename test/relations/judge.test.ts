@@ -1,7 +1,25 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decimal, stepOfDecimals, type Unit } from '../../src/exact/index.ts';
-import type { Balance, Figure, Judgement } from '../../src/model/index.ts';
-import { judge } from '../../src/relations/index.ts';
+import {
+  decimal,
+  minusOne,
+  one,
+  stepOfDecimals,
+  total,
+  zero,
+  type Decimal,
+  type Unit,
+} from '../../src/exact/index.ts';
+import {
+  isStated,
+  withAmounts,
+  type Balance,
+  type Figure,
+  type Judgement,
+  type StatedFigure,
+} from '../../src/model/index.ts';
+import { judge, linearsOf } from '../../src/relations/index.ts';
+import type { Linear } from '../../src/relations/linear.ts';
 
 /** A printed figure: its step is that of its decimals. */
 function figure(printed: string, unit: Unit = 'tkr'): Figure {
@@ -18,8 +36,6 @@ function figure(printed: string, unit: Unit = 'tkr'): Figure {
     ? { ...cell, step, value: undefined, blank: 'none' }
     : { ...cell, step, value: decimal(printed) };
 }
-
-const one = decimal('1');
 
 function sum(whole: string, ...parts: readonly string[]): Judgement {
   const relation: Balance = {
@@ -66,6 +82,57 @@ describe('a sum of rounded figures', () => {
       needs: 'any-term',
     };
     expect(judge(relation).verdict).toBe('unjudged');
+  });
+});
+
+describe('what a balance asks of changes to its figures', () => {
+  const coefficients = [one, minusOne, decimal('2'), decimal('-0.5')];
+  const placed = (value: number, line: number): StatedFigure => {
+    const own = figure(String(value));
+    if (!isStated(own)) throw new Error(`no amount: ${String(value)}`);
+    return { ...own, at: { ...own.at, line } };
+  };
+  /** The residual that changes have to take away: what lies in the middle of the two sides. */
+  const asked = (relation: Balance): { readonly toTake: Decimal; readonly linear: Linear } => {
+    const [linear] = linearsOf(relation);
+    if (!linear?.low || !linear.high) throw new Error('open');
+    return { toTake: linear.low.plus(linear.high).times('0.5'), linear };
+  };
+
+  test('is less by just what a change brings', () => {
+    const amount = fc.integer({ min: -500, max: 500 });
+    const term = fc.record({
+      coefficient: fc.constantFrom(...coefficients),
+      value: amount,
+      change: amount,
+    });
+    fc.assert(
+      fc.property(amount, fc.array(term, { minLength: 1, maxLength: 6 }), (whole, terms) => {
+        const relation: Balance = {
+          form: 'balance',
+          kind: 'sum',
+          subject: placed(whole, 1),
+          terms: terms.map(({ coefficient, value }, order) => ({
+            coefficient,
+            figure: placed(value, order + 2),
+          })),
+          needs: 'every-term',
+        };
+        const { toTake, linear } = asked(relation);
+        const changes = [0, ...terms.map(({ change }) => change)].map((own) =>
+          decimal(String(own)),
+        );
+        const figures = linear.terms.map((own) => own.figure);
+        const after = figures.map(
+          ({ at, value }, order) => [at, value.plus(changes[order] ?? zero)] as const,
+        );
+        const brought = total(
+          linear.terms.map(({ coefficient }, order) => coefficient.times(changes[order] ?? zero)),
+        );
+        const left = asked(withAmounts(relation, new Map(after)) as Balance).toTake;
+        expect(left.equals(toTake.minus(brought))).toBe(true);
+      }),
+    );
   });
 });
 
