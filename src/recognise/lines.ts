@@ -1,6 +1,5 @@
 import type { Unit } from '../exact/index.ts';
 import {
-  entryMatching,
   referred,
   rowReferences,
   type Row,
@@ -8,8 +7,9 @@ import {
   type TableKind,
   type Vocabulary,
 } from '../model/index.ts';
+import { isNetTotal, isResult, senseOf } from './senses.ts';
 import { countFigures } from './sums/counts.ts';
-import type { Line, Sense, Voice } from './sums/line.ts';
+import type { Line, Voice } from './sums/line.ts';
 import { unitNamedIn } from './units.ts';
 
 /** What is known of a table when its totals are looked for. */
@@ -47,13 +47,14 @@ export function linesOf(
     own.map(({ figures }) => figures),
     unit,
   );
+  const isTotal = isNetTotal(rows, vocabulary);
   const framed = new Set<string | undefined>();
   return own.map((row, order): Line => {
     const at = added[order] ?? 0;
     const isClosing = row.role === 'frame' && framed.has(row.group);
     if (row.role === 'frame') framed.add(row.group);
     return {
-      voice: isClosing ? 'result' : voiceOf(row),
+      voice: isClosing ? 'result' : voiceOf(row, isTotal),
       sense: isResult(row, vocabulary) ? 'result' : senseOf(row, vocabulary),
       mayBeBrought: at === 0 || isFirstOfGroup(row, rows[at - 1]) || isResult(row, vocabulary),
       isFrame: row.role === 'frame',
@@ -78,26 +79,8 @@ function isApart(row: Row, above: Row | undefined, vocabulary: Vocabulary): bool
   return row.at.line - above.at.line > 1 || row.unit !== above.unit || !isNamedAlike;
 }
 
-function voiceOf({ role }: Row): Voice {
-  if (role === 'total') return 'total';
+/** A net that is the total of its rows speaks as one. */
+function voiceOf({ role }: Row, isNetATotal: boolean): Voice {
+  if (role === 'total' || (role === 'net' && isNetATotal)) return 'total';
   return role === 'net' ? 'result' : 'silent';
-}
-
-/** A result by its label, also where nothing in its table makes it a net. */
-function isResult({ label }: Row, { rows }: Vocabulary): boolean {
-  return entryMatching(label, { net: rows.net ?? [] }) !== undefined;
-}
-
-/** What a total is of by its label: `intäkter` in `Summa intäkter`. */
-export function withoutTotal(label: string): string {
-  return label.replace(/^(?:del)?summa\s+/iu, '');
-}
-
-/** Revenue or cost by label, also where it is a total of such: `Summa intäkter`. */
-export function senseOf({ label, role }: Row, { rows, senses }: Vocabulary): Sense {
-  if (role === 'net') return 'result';
-  const plain = withoutTotal(label);
-  const revenue = [...(rows.revenue ?? []), ...(senses.revenue ?? [])];
-  const cost = [...(rows.cost ?? []), ...(senses.cost ?? [])];
-  return entryMatching(plain, { revenue, cost }) ?? 'plain';
 }

@@ -1,6 +1,7 @@
 import { entryMatching, labelKey, type Row, type Vocabulary } from '../model/index.ts';
 import type { Addition } from './addition.ts';
-import { withoutTotal, type AdditionSource } from './lines.ts';
+import type { AdditionSource } from './lines.ts';
+import { withoutTotal } from './senses.ts';
 import { isSum } from './sums/candidates.ts';
 import type { Line } from './sums/line.ts';
 

@@ -6,7 +6,6 @@ import {
   type Column,
   type PartOf,
   type Row,
-  type TableKind,
   type SignConvention,
   type TableDeclaration,
   type Vocabulary,
@@ -14,11 +13,12 @@ import {
 import { containments } from '../relations/index.ts';
 import type { Addition } from './addition.ts';
 import { readAdditions } from './additions.ts';
-import { senseOf, type AdditionSource } from './lines.ts';
+import type { AdditionSource } from './lines.ts';
 import { readChanges, type FoundChange } from './changes.ts';
 import { declaredAdditions, declaredChanges } from './declared-structure.ts';
 import { withDeviations } from './deviations.ts';
 import { tally } from './evidence.ts';
+import { isOnlyNet, senseOf } from './senses.ts';
 
 /** How the rows of a table hang together. */
 export interface Structure {
@@ -97,11 +97,6 @@ function roleOf(
   if (!addition) return row.role;
   if (row.role !== 'net') return row.role === 'item' ? 'total' : row.role;
   return isNet(addition, rows, vocabulary) || isOnlyNet(rows, kind) ? 'net' : 'total';
-}
-
-/** Whether a table is an operating budget with one row that is called its net. */
-export function isOnlyNet(rows: readonly Row[], kind: TableKind): boolean {
-  return kind === 'operating-budget' && rows.filter(({ role }) => role === 'net').length === 1;
 }
 
 function isNet(

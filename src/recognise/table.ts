@@ -1,6 +1,5 @@
 import type { Finding, Found } from '../findings/index.ts';
 import {
-  isStated,
   type Grid,
   type Row,
   type Table,
@@ -9,7 +8,6 @@ import {
   type Vocabulary,
 } from '../model/index.ts';
 import { additionsOf, isFailing, judge } from '../relations/index.ts';
-import { senseOf } from './lines.ts';
 import { readColumnRules } from './column-rules.ts';
 import { incompleteTotals } from './column-sums.ts';
 import { readColumns } from './columns.ts';
@@ -17,9 +15,10 @@ import { declaredColumnRules } from './declared-structure.ts';
 import { readFigures, unreadableAmounts, type RowOfCells } from './figures.ts';
 import type { Header } from './header.ts';
 import { readLabelColumns, readNames } from './label-columns.ts';
+import { isNetTotal, isOnlyNet } from './senses.ts';
 import { isPlaced, misfit } from './row-cells.ts';
 import { readRole } from './rows.ts';
-import { isOnlyNet, readStructure } from './structure.ts';
+import { readStructure } from './structure.ts';
 import { readUnit, unfitUnit, unitOfRow } from './units.ts';
 
 /** Rows with something in them; Excel leaves empty ones at the end. */
@@ -115,21 +114,14 @@ export function readTable(
 
 /**
  * Gives each row the heading above it, unless a column gives it a group, and the role of a total to a
- * net without revenue or cost, or totals of these. Among key figures such a net is only one of them,
- * and in an operating budget it is the net all the same.
+ * net that is one; in an operating budget it is the net all the same.
  */
 function groupedRows(
   rows: readonly Row[],
   kind: TableKind,
   vocabulary: Vocabulary,
 ): readonly Row[] {
-  const isMadeOf = rows.some(
-    (row) =>
-      row.role === 'revenue' ||
-      row.role === 'cost' ||
-      (row.role === 'total' && senseOf(row, vocabulary) !== 'plain'),
-  );
-  const isTotal = !isMadeOf && !holdsKeyFigures(rows) && !isOnlyNet(rows, kind);
+  const isTotal = isNetTotal(rows, vocabulary) && !isOnlyNet(rows, kind);
   let group: string | undefined;
   return rows.map((row) => {
     if (row.role === 'heading') group = row.label;
@@ -137,12 +129,6 @@ function groupedRows(
     const isUnder = row.role !== 'heading' && row.group === undefined;
     return { ...row, role, ...(isUnder && group !== undefined && { group }) };
   });
-}
-
-/** Whether rows are in three units or more: amounts, shares and numbers, of which nothing is the sum. */
-function holdsKeyFigures(rows: readonly Row[]): boolean {
-  const told = rows.filter(({ role, figures }) => role !== 'heading' && figures.some(isStated));
-  return new Set(told.map(({ unit }) => unit)).size >= 3;
 }
 
 function unnamed(rows: readonly Row[]): readonly Finding[] {
