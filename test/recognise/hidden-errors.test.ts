@@ -30,3 +30,25 @@ describe('the only net of an operating budget without revenue or cost', () => {
     expect(checkedTable(lines.join('\n')).table.rows.at(-1)?.role).toBe('net');
   });
 });
+
+describe('a total at the top', () => {
+  test('has no error where rows further on are added by others first', () => {
+    const lines = [
+      'Nämnd, tkr;Bokslut 2027;Budget 2028',
+      'TOTALT;109 126;73 989',
+      'Kommunala bolag;21 982;22 610',
+      'Stiftelser;294;300',
+      'Finansförvaltningen;63 850;51 079',
+      'Fastigheter;19 500;21 400',
+      'Skog;25 523;28 362',
+      'Summa mark;45 023;49 762',
+      'Lån;17 501;',
+      'Bidrag;1 326;1 317',
+      'Kommunalförbund;23 000;',
+    ];
+    expect(structureOf(lines)).toEqual({
+      sums: ['2 = 3 + 4 + 5 + 11', '5 = 8 + 9 + 10', '8 = 6 + 7'],
+      told: [],
+    });
+  });
+});

@@ -9,6 +9,7 @@ import {
   type Lenience,
   type Proposal,
 } from './conviction.ts';
+import { withoutConflict, type Proposed } from './conflicts.ts';
 import { isCount } from './counts.ts';
 import type { FoundSum, Search } from './found.ts';
 import { endOf, isAtEnd, layoutOf } from './layout.ts';
@@ -74,7 +75,7 @@ function roundOf(search: Search): readonly FoundSum[] {
 }
 
 /** The most convincing sum that each line could be, the innermost of them first. */
-function proposals(search: Search, totals: readonly Unresolved[]): readonly FoundSum[] {
+function proposals(search: Search, totals: readonly Unresolved[]): readonly Proposed[] {
   const { lines, lenience } = search;
   return totals
     .flatMap(({ total, line, reaches }): readonly Signed[] => {
@@ -85,6 +86,7 @@ function proposals(search: Search, totals: readonly Unresolved[]): readonly Foun
               ...candidate,
               ...layoutOf(candidate, reach, search),
               signing,
+              reach,
             })),
           ),
         )
@@ -109,7 +111,13 @@ function proposals(search: Search, totals: readonly Unresolved[]): readonly Foun
       held: proposal.held,
       failed: failuresOf(proposal),
       signing: proposal.signing,
+      awaits: mayWait(proposal, search) ? proposal.reach.slice(proposal.parts.length) : [],
     }));
+}
+
+/** An error of a total is none before what it could add further on is known. */
+function mayWait(proposal: Proposal, { lines }: Search): boolean {
+  return failuresOf(proposal) > 0 && lines[proposal.total]?.voice === 'total';
 }
 
 /**
@@ -153,36 +161,7 @@ function nearestSigning(total: number, parts: readonly number[], search: Search)
 
 interface Signed extends Proposal {
   readonly signing: number;
-}
-
-/** The totals that add a line, and those that add them. */
-function ancestorsOf(index: number, above: ReadonlyMap<number, number>): readonly number[] {
-  const ancestors: number[] = [];
-  let next = above.get(index);
-  while (next !== undefined) {
-    ancestors.push(next);
-    next = above.get(next);
-  }
-  return ancestors;
-}
-
-/**
- * The first sums of which no two add the same line, and none a line that in the end adds its own
- * total; their parts in printed order.
- */
-function withoutConflict(sums: readonly FoundSum[], found: Search['found']): readonly FoundSum[] {
-  if (sums.length === 0) return [];
-  const above = new Map<number, number>();
-  const close = ({ total, parts }: FoundSum): void => {
-    for (const part of parts) above.set(part, total);
-  };
-  for (const sum of found.values()) close(sum);
-  return sums.flatMap((sum): readonly FoundSum[] => {
-    const ancestors = ancestorsOf(sum.total, above);
-    if (sum.parts.some((part) => above.has(part) || ancestors.includes(part))) return [];
-    close(sum);
-    return [{ ...sum, parts: sum.parts.toSorted((one, other) => one - other) }];
-  });
+  readonly reach: readonly number[];
 }
 
 function standingOf(
