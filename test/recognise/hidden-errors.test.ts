@@ -52,3 +52,72 @@ describe('a total at the top', () => {
     });
   });
 });
+
+describe('a total that an error hides', () => {
+  test('is told, and the one that adds it too, though that holds without it', () => {
+    const lines = [
+      'Nämnd, mnkr;Budget 2026;Budget 2027',
+      'Skola;-451,9;-646,9',
+      'Grundskola;-428,6;-444,7',
+      'Fritidshem;-23,2;-22,2',
+      'Vård;-655,8;-645,0',
+      'Hemtjänst;-640,1;-628,9',
+      'Lokaler;-15,7;-16,1',
+      'Summa;-1 107,7;-1 111,9',
+    ];
+    expect(structureOf(lines)).toEqual({
+      sums: ['2 = 3 + 4', '5 = 6 + 7', '8 = 2 + 5'],
+      told: ['sum/mismatch 2 Budget 2027', 'sum/mismatch 8 Budget 2027'],
+    });
+  });
+
+  test('is told where the error is in one of its rows', () => {
+    const lines = [
+      'Nämnd, tkr;Bokslut 2026;Budget 2027',
+      'Skola;1 475;1 401',
+      'Avgifter;-40;-25',
+      'Grundskola;1 515;1 440',
+      'Vård;-79;-75',
+      'Summa;1 396;1 326',
+    ];
+    expect(structureOf(lines)).toEqual({
+      sums: ['2 = 3 + 4', '6 = 2 + 5'],
+      told: ['sum/mismatch 2 Budget 2027'],
+    });
+  });
+
+  test('is found where its own total then adds up', () => {
+    const lines = [
+      'Nämnd, mnkr;Budget 2027;Plan 2028',
+      'Kommunen;;',
+      'Skola;4,700;4,900',
+      'Grundskola;3,250;3,350',
+      'Fritidshem;1,450;1,550',
+      'Kultur;23,800;24,900',
+      'Summa kommunen;28,500;29,800',
+      'Förbund;;',
+      'Räddning;11,950;12,298',
+      'Brand;9,857;10,203',
+      'Sotning;2,093;2,097',
+      'Trafik;6,700;6,500',
+      'Summa förbund;18,650;18,800',
+      'Totalt;47,150;48,600',
+    ];
+    expect(structureOf(lines)).toEqual({
+      sums: ['3 = 4 + 5', '7 = 3 + 6', '9 = 10 + 11', '13 = 9 + 12', '14 = 7 + 13'],
+      told: ['sum/mismatch 13 Plan 2028', 'sum/mismatch 9 Plan 2028'],
+    });
+  });
+
+  test('is none of small figures that add up by chance in one column', () => {
+    const lines = [
+      'Nämnd, tkr;Budget 2026;Budget 2027',
+      'Elever;75;81',
+      'Skola;45;52',
+      'Vård;30;33',
+      'Kultur;12;14',
+      'Summa;87;99',
+    ];
+    expect(structureOf(lines)).toEqual({ sums: ['6 = 3 + 4 + 5'], told: ['total/incomplete 6'] });
+  });
+});

@@ -30,7 +30,7 @@ export function withoutConflict(
 }
 
 /** The totals that add a line, and those that add them. */
-function ancestorsOf(index: number, above: ReadonlyMap<number, number>): readonly number[] {
+export function ancestorsOf(index: number, above: ReadonlyMap<number, number>): readonly number[] {
   const ancestors: number[] = [];
   let next = above.get(index);
   while (next !== undefined) {

@@ -20,14 +20,22 @@ import { isTurnedRound, unresolved, type Unresolved } from './reach.ts';
  * Innermost sums first. In each round every line is tried as the sum of the open lines just before
  * or after it; the best that do not meddle with one another are taken, and their parts are closed:
  * of what is added once, only the total is added further. Totals by their label that nothing adds up
- * to get the lines that their place suggests.
+ * to get the lines that their place suggests. Sums that are known already stand.
  */
 export function sumsOf(
   lines: readonly Line[],
   signings: readonly SignOf[],
   lenience: Lenience,
+  known: readonly FoundSum[],
 ): { readonly sums: readonly FoundSum[]; readonly isCut: boolean } {
-  let search: Search = { lines, signings, lenience, open: [...lines.keys()], found: new Map() };
+  const added = new Set(known.flatMap(({ parts }) => parts));
+  let search: Search = {
+    lines,
+    signings,
+    lenience,
+    open: [...lines.keys()].filter((index) => !added.has(index)),
+    found: new Map(known.map((sum) => [sum.total, sum])),
+  };
   for (let looks = 0; looks < mostLooks; looks += lines.length) {
     const round = roundOf(search);
     if (round.length === 0) return { sums: inPrintedOrder(search.found), isCut: false };
