@@ -121,3 +121,54 @@ describe('a total that an error hides', () => {
     expect(structureOf(lines)).toEqual({ sums: ['6 = 3 + 4 + 5'], told: ['total/incomplete 6'] });
   });
 });
+
+describe('a frame that changes lead to', () => {
+  const rows = [
+    'Budgetram, tkr;Budget 2024;Budget 2025;Budget 2026;Budget 2027;Plan 2028',
+    'Kommunbidrag 2027;322;310;306;306;300',
+    'Hyresförändringar;0;7;9;11;7',
+    'Ramjusteringar;12;8;5;5;6',
+    'Index;22;17;18;13;17',
+  ];
+
+  test('is told where one of them is wrong in a column', () => {
+    const changed = rows.with(2, 'Hyresförändringar;-10;7;9;11;7');
+    expect(structureOf([...changed, 'Kommunbidrag 2028;356;342;338;335;330'])).toEqual({
+      sums: ['6 = 2 + 3 + 4 + 5'],
+      told: ['sum/mismatch 6 Budget 2024'],
+    });
+  });
+
+  test('is no sum where it is the frame before it in most columns', () => {
+    const lines = ['Budgetram, tkr;2026;2027', 'Ram 2026;500;510', 'Ram 2027;500;530'];
+    expect(structureOf(lines).sums).toEqual([]);
+  });
+
+  test('is no sum where only zeros add up', () => {
+    const lines = [
+      'Budgetram, tkr;2026;2027',
+      'Ram 2026;0;510',
+      'Index;0;20',
+      'Hyror;0;5',
+      'Ram 2027;0;700',
+    ];
+    expect(structureOf(lines).sums).toEqual([]);
+  });
+
+  test('is not the first one of another group', () => {
+    const lines = [
+      'Budgetram, tkr;2026;2027',
+      'Skola;;',
+      'Ram 2026;50;51',
+      'Index;10;12',
+      'Hyror;5;5',
+      'Ram 2027;65;68',
+      'Lokaler;20;30',
+      'Vård;;',
+      'Ram 2026;85;140',
+      'Index;8;9',
+      'Ram 2027;93;149',
+    ];
+    expect(structureOf(lines).sums).toEqual(['6 = 3 + 4 + 5', '11 = 9 + 10']);
+  });
+});

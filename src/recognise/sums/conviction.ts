@@ -12,6 +12,8 @@ export interface Proposal extends Candidate {
   readonly isWhole: boolean;
   /** Whether all its rows are revenue, cost or results by their labels. */
   readonly isWorded: boolean;
+  /** Whether they lead from one frame to the next. */
+  readonly isLed: boolean;
 }
 
 /** Bits that a sum need not tell, where it holds in every column and where it fails in some. */
@@ -30,8 +32,9 @@ const perFailure = 3;
 
 /**
  * Whether a sum is believed. What its figures tell, in bits, must outweigh how many sums were tried;
- * less is needed where a label speaks for it or the layout does, and nothing where both do. One column
- * that holds by rounding alone is no reason to take a row for a total that nothing calls so.
+ * less is needed where a label speaks for it or the layout does, and nothing where both do; where rows
+ * lead from one frame to the next, only that they are no zeros. One column that holds by rounding alone
+ * is no reason to take a row for a total that nothing calls so.
  */
 export function isConvincing(
   proposal: Proposal,
@@ -39,9 +42,11 @@ export function isConvincing(
   lineCount: number,
   lenience: Lenience,
 ): boolean {
-  const { bits, isNatural, isSetIn, isWhole, isWorded, parts, held, judged, miss } = proposal;
+  const { bits, isNatural, isSetIn, isWhole, isWorded, isLed, parts, held, judged, miss } =
+    proposal;
   if (parts.length === 1 && (voice === 'silent' ? !isSetIn : !isNatural)) return false;
   if (isNatural && (voice === 'total' || (voice === 'result' && isWorded))) return true;
+  if (isNatural && voice === 'result' && isLed && bits >= some) return true;
   if (voice === 'silent' && !isSetIn && judged === 1 && miss > 0) return false;
   const failures = judged - held;
   const needed = isWhole

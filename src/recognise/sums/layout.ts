@@ -8,8 +8,9 @@ export function layoutOf(
   { total, parts }: Pick<Candidate, 'total' | 'parts'>,
   reach: readonly number[],
   search: Pick<Search, 'lines' | 'open' | 'found'>,
-): Pick<Proposal, 'isNatural' | 'isSetIn' | 'isWhole' | 'isWorded'> {
+): Pick<Proposal, 'isNatural' | 'isSetIn' | 'isWhole' | 'isWorded' | 'isLed'> {
   const lineAt = (index: number): Line | undefined => search.lines[index];
+  const isFrame = (index: number): boolean => lineAt(index)?.isFrame === true;
   const [first, last] = [parts[0] ?? total, parts.at(-1) ?? total];
   const beyond = reach[parts.length];
   const depth = lineAt(total)?.depth ?? 0;
@@ -20,7 +21,8 @@ export function layoutOf(
   const isNatural = isSetIn || isEnd(total, last, beyond, search);
   const isWhole = parts.length === search.open.length - (search.open.includes(total) ? 1 : 0);
   const isWorded = parts.every((part) => lineAt(part)?.sense !== 'plain');
-  return { isNatural, isSetIn, isWhole, isWorded };
+  const isLed = parts.length > 1 && last < total && isFrame(total) && isFrame(last);
+  return { isNatural, isSetIn, isWhole, isWorded, isLed };
 }
 
 /** How many rows of a reach there are up to where the layout ends them. */
