@@ -135,7 +135,7 @@ function declaredDetail(
     ...(amount && { amount: called('amount') }),
     ...(table && { table: called('table') }),
     ...(unit && { unit }),
-    ...(signs && { signs }),
+    ...(signs && { signs: { value: signs, at: declared(signs, 'detail', 'signs').at } }),
     ...(encoding && { encoding }),
     ...(delimiter && { delimiter }),
     activities: meanings('activities', activities),

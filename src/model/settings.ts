@@ -79,7 +79,7 @@ export interface DetailDeclaration {
   readonly period?: Declared<string>;
   readonly amount?: Declared<string>;
   readonly unit?: Unit;
-  readonly signs?: DetailSigns;
+  readonly signs?: Declared<DetailSigns>;
   readonly encoding?: Encoding;
   readonly delimiter?: Delimiter;
   /** The table that the sums are held against. */

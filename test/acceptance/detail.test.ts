@@ -185,7 +185,7 @@ describe('detail rows behind a table', () => {
       return new Set(codesOf(await checkedWith(setting(own, { ...columns, activities, signs }))));
     };
     expect(await declaredAs('cost-positive')).toEqual(new Set());
-    expect(await declaredAs('cost-negative')).toEqual(new Set(['detail/mismatch']));
+    expect(await declaredAs('cost-negative')).toEqual(new Set(['detail/signs']));
   });
 
   test('are told with the signs that were found, and where they hold', async () => {

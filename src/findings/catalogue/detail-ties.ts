@@ -28,6 +28,19 @@ export const detailTieEntries = {
       'Ange radernas enhet i budget.json: "detail": { "unit": "kr" }, och tabellens.',
     ],
   ),
+  'detail/signs': entry(
+    'unreadable',
+    [
+      'Declared {signs}, no detail rows hold against {table}; the other way round {count} of {of} figures do',
+      'Either the rows are {other}, or the table prints net costs otherwise than its own signs say.',
+      'Correct them here, or as "signs" of {table}: net-cost-positive where a net cost is printed positive.',
+    ],
+    [
+      'Angivna som {signs} stämmer inga detaljrader mot {table}; tvärtom gör {count} av {of} siffror det',
+      'Antingen är raderna {other}, eller så skriver tabellen nettokostnader på annat sätt än dess tecken säger.',
+      'Rätta dem här, eller som ”signs” för {table}: net-cost-positive där en nettokostnad skrivs positiv.',
+    ],
+  ),
   'detail/apart': entry(
     'unreadable',
     [

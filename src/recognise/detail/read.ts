@@ -9,7 +9,8 @@ import {
   type Table,
 } from '../../model/index.ts';
 import { unknownTable } from '../declared-names.ts';
-import { detailedFigures, foundSigns, type Tie } from './figures.ts';
+import { effectsOf } from './effects.ts';
+import { detailedFigures, foundSigns, opposedSigns, type Tie } from './figures.ts';
 import { activityNames, periodNames } from './names.ts';
 import { apart, strangers, uncovered, type Side } from './told.ts';
 
@@ -40,12 +41,16 @@ export function readDetail(
   }
   const { grouped, findings } = groupsByFigure(sums, declaration, table, { file, unit });
   const step = stepOfDecimals(sums.decimals);
+  const effectOf = effectsOf(table);
   const ties = [...grouped].map(([subject, groups]): Tie => {
     const steps = groups.reduce((sum, group) => sum + group.steps, 0n);
-    return { subject, name: groups[0]?.names[0] ?? '', sum: ofSteps(steps, step).times(scale) };
+    const sum = ofSteps(steps, step).times(scale).times(effectOf(subject));
+    return { subject, name: groups[0]?.names[0] ?? '', sum };
   });
-  const signs = declaration?.signs ?? foundSigns(ties, table);
-  const figures = detailedFigures(ties, signs, table, files);
+  const opposed = declaration?.signs && opposedSigns(ties, declaration.signs, table);
+  if (opposed) return { value: undefined, findings: [...findings, opposed] };
+  const signs = declaration?.signs?.value ?? foundSigns(ties, table);
+  const figures = detailedFigures(ties, signs, files);
   const { by, amount } = sums;
   return { value: { table: table.name, files, by, amount, unit, signs, figures }, findings };
 }
