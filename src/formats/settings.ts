@@ -50,6 +50,9 @@ const tableSchema = z.strictObject({
   columns: z.array(columnSchema).optional(),
 });
 
+/** What names in detail rows mean; rows may have none. */
+const meaningsSchema = z.record(z.string(), name);
+
 const detailSchema = z.strictObject({
   activity: name.optional(),
   period: name.optional(),
@@ -59,8 +62,8 @@ const detailSchema = z.strictObject({
   table: name.optional(),
   encoding: z.enum(encodings).optional(),
   delimiter: z.enum(delimiters).optional(),
-  activities: z.record(name, name).optional(),
-  periods: z.record(name, name).optional(),
+  activities: meaningsSchema.optional(),
+  periods: meaningsSchema.optional(),
 });
 
 /** The schema of budget.json; data/budget.schema.json is made from it. */

@@ -24,8 +24,9 @@ export function columnReferences(columns: readonly Column[]): readonly string[] 
   return numbered(columns.map(({ label }) => label));
 }
 
-/** The index of what a reference names; none where it names nothing. */
+/** The index of what a reference names; none where it names nothing, as what has no name does. */
 export function referred(reference: string, references: readonly string[]): number | undefined {
+  if (labelKey(reference) === '') return undefined;
   const index = references.findIndex((own) => sameLabel(own, reference));
   return index < 0 ? undefined : index;
 }

@@ -18,7 +18,7 @@ export interface Names {
   readonly findings: readonly Finding[];
 }
 
-/** Activities by the settings, else by the rows of the table that bear their names. */
+/** Activities by the settings, else by the rows of the table that bear their names; a heading is none. */
 export function activityNames(table: Table, declared: readonly DetailName[]): Names {
   const references = rowReferences(table.rows);
   const findings = declared.flatMap(({ meant }): readonly Finding[] => {
@@ -29,10 +29,7 @@ export function activityNames(table: Table, declared: readonly DetailName[]): Na
   });
   const byName = (name: string): number | undefined =>
     referred(folded(name), references.map(folded)) ??
-    alone(
-      table.rows.map(({ label }) => label),
-      (label) => isNamed(label, name),
-    );
+    alone(table.rows, ({ role, label }) => role !== 'heading' && isNamed(label, name));
   return {
     meant: remembered(declared, (name) => referred(name, references), byName),
     known: references.filter(Boolean),
@@ -97,8 +94,9 @@ function alone<T>(all: readonly T[], fits: (own: T) => boolean): number | undefi
   return others.length === 0 ? first : undefined;
 }
 
+/** Whether a name is that of a label; no name is that of none. */
 function isNamed(label: string, name: string): boolean {
-  return folded(label) === folded(name);
+  return folded(name) !== '' && folded(label) === folded(name);
 }
 
 function folded(name: string): string {

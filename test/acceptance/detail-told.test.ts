@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { emptyDisk, netto, type JsonFinding, type JsonCheck } from '../support/world.ts';
+
+/** What is told of detail rows that are held against a table of net per activity, in tkr. */
+async function told(
+  table: readonly string[],
+  rows: readonly string[],
+  detail: object = {},
+): Promise<readonly JsonFinding[]> {
+  const settings = { title: 'x', tables: { t: { kind: 'activity-net', unit: 'tkr' } }, detail };
+  const disk = emptyDisk()
+    .set('b/t.csv', `${table.join('\n')}\n`)
+    .set('b/budget.json', JSON.stringify(settings))
+    .set('o.csv', `Verksamhet;Period;Belopp\n${rows.join('\n')}\n`);
+  const { out } = await netto(['check', 'b', '--detail', 'o.csv', '--format', 'json'], disk);
+  return (JSON.parse(out) as JsonCheck).findings;
+}
+
+const codesOf = (findings: readonly JsonFinding[]): readonly string[] =>
+  findings.map(({ code }) => code);
+
+const rows = ['Skola;2024;-150000', 'Vård;2024;-50000', 'Kultur;2024;-30000'];
+
+describe('detail rows that stand behind no figure', () => {
+  const grouped = [
+    'Netto per verksamhet, tkr;Utfall 2024',
+    'Barn;',
+    'Skola;-150',
+    'Omsorg;',
+    'Vård;-50',
+    'Kultur;-30',
+    'Summa;-230',
+  ];
+
+  test.each([
+    ['no activity', '', ''],
+    ['blanks for an activity', '  ', ''],
+    ['the name of a heading', 'Omsorg', 'Omsorg'],
+    ['the name of a heading in capitals', 'BARN', 'BARN'],
+  ])('are told with their number and amount where they have %s', async (_, name, printed) => {
+    const findings = await told(grouped, [...rows, `${name};2024;1000`, `${name};2024;234,50`]);
+    expect(findings).toMatchObject([{ code: 'detail/no-activity', at: { file: 'o.csv' } }]);
+    expect(findings[0]?.message).toContain(`"${printed}"`);
+    expect(findings[0]?.message).toMatch(/rows 2, 1\s234,5 kr/u);
+  });
+
+  test('have no activity where a row of the table has no label either', async () => {
+    const table = ['Netto per verksamhet, tkr;Utfall 2024', 'Skola;-150', ';-80', 'Summa;-230'];
+    const findings = await told(table, ['Skola;2024;-150000', ';2024;-80000']);
+    expect(codesOf(findings)).toEqual(
+      expect.arrayContaining(['detail/no-activity', 'row/unnamed']),
+    );
+  });
+
+  test('have no period where they name none', async () => {
+    const findings = await told(grouped, [...rows, 'Skola;;1000']);
+    expect(codesOf(findings)).toEqual(['detail/no-period']);
+  });
+
+  test('may be given an activity and a period by the settings', async () => {
+    const own = [...rows.slice(1), ';2024;-149000', 'Skola;;-1000'];
+    const detail = { activities: { '': 'Skola' }, periods: { '': 'Utfall 2024' } };
+    expect(await told(grouped, own, detail)).toEqual([]);
+  });
+});
