@@ -63,3 +63,29 @@ describe('detail rows that stand behind no figure', () => {
     expect(await told(grouped, own, detail)).toEqual([]);
   });
 });
+
+describe('detail rows behind a figure without a value', () => {
+  test.each(['', '-', '–'])(
+    'are told with their number, amount and unit at the cell: "%s"',
+    async (cell) => {
+      const table = [
+        'Netto per verksamhet, tkr;Utfall 2024;Budget 2025',
+        ...['Skola;-150;-1', `Vård;${cell};-1`, 'Kultur;-30;-1', 'Summa;-180;-3'],
+      ];
+      const findings = await told(table, [...rows, 'Vård;2024;-0,50']);
+      const at = { file: 'b/t.csv', line: 3 };
+      expect(codesOf(findings)).toEqual(['detail/no-figure', 'detail/not-covered']);
+      expect(findings[0]).toMatchObject({ severity: 'warning', at });
+      expect(findings[0]?.message).toMatch(/rows 2, −50\s000,5 kr/u);
+      // rows that come to nothing say nothing about a cell that holds nothing
+      const nothing = await told(table, [...rows, 'Vård;2024;50000']);
+      expect(codesOf(nothing)).not.toContain('detail/no-figure');
+    },
+  );
+
+  test('are told of any number of cells, and beside figures that hold', async () => {
+    const table = ['Netto, tkr;Utfall 2024;Budget 2025', 'Skola;-150;', 'Vård;-50;', 'Summa;-200;'];
+    const own = [...rows.slice(0, 2), 'Skola;2025;-1', 'Vård;2025;-1'];
+    expect(codesOf(await told(table, own))).toEqual(['detail/no-figure', 'detail/no-figure']);
+  });
+});

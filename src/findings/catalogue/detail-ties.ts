@@ -106,6 +106,19 @@ export const detailTieEntries = {
       'Lägg till raderna, eller ange i budget.json vad de heter: "detail": { "activities": {…} }',
     ],
   ),
+  'detail/no-figure': entry(
+    'warning',
+    [
+      '{row} has no figure for {period}, but detail rows (rows {rows}, {computed} {unit})',
+      'No value is not zero, and what the rows add is held against nothing.',
+      'Write the figure, also where it is 0, or say in budget.json where the rows belong.',
+    ],
+    [
+      '{row} har ingen siffra för {period}, men detaljrader (rader {rows}, {computed} {unit})',
+      'Inget värde är inte noll, och det raderna summerar hålls inte mot något.',
+      'Skriv siffran, även om den är 0, eller ange i budget.json var raderna hör hemma.',
+    ],
+  ),
   'detail/not-covered': entry(
     'note',
     [

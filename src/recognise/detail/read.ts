@@ -12,7 +12,7 @@ import { unknownTable } from '../declared-names.ts';
 import { effectsOf } from './effects.ts';
 import { detailedFigures, foundSigns, opposedSigns, type Tie } from './figures.ts';
 import { activityNames, periodNames } from './names.ts';
-import { apart, strangers, uncovered, type Side } from './told.ts';
+import { apart, strangers, uncovered, unstated, type Side } from './told.ts';
 
 /** The sums of detail rows by activity and period, and the files that they come from. */
 export interface DetailSource {
@@ -101,7 +101,11 @@ function groupsByFigure(
   const told =
     grouped.size === 0
       ? [apart(side)]
-      : [...strangers(lost.activity, lost.period, side), ...uncovered(grouped, side)];
+      : [
+          ...strangers(lost.activity, lost.period, side),
+          ...unstated(grouped, side),
+          ...uncovered(grouped, side),
+        ];
   return { grouped, findings: [...rows.findings, ...columns.findings, ...told] };
 }
 

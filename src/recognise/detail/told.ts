@@ -76,6 +76,20 @@ function sumsIn(
   };
 }
 
+/** Figures without a value that rows stand behind, unless these come to nothing; what is unreadable is told already. */
+export function unstated(
+  grouped: ReadonlyMap<Figure, readonly DetailGroup[]>,
+  side: Side,
+): readonly Finding[] {
+  return [...grouped].flatMap(([figure, groups]): readonly Finding[] => {
+    if (isStated(figure) || figure.blank === 'unreadable') return [];
+    if (groups.reduce((sum, { steps }) => sum + steps, 0n) === 0n) return [];
+    const { table, row, period, at } = figure;
+    const details = { row, period, ...sumsIn(groups, side) };
+    return [{ code: 'detail/no-figure', at, table, row, period, details }];
+  });
+}
+
 /** Figures without a row behind them: columns that have none at all, and cells of those that have some. */
 export function uncovered(
   grouped: ReadonlyMap<Figure, unknown>,
