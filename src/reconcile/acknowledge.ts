@@ -6,19 +6,22 @@ import {
   type Acknowledgement,
   type Reconciliation,
 } from '../model/index.ts';
+import { isOfDetail } from './identity.ts';
 
 /**
  * Lets the differences stand that are acknowledged: those of the same relation and the same amount.
  * One that has changed is told again, and so is one whose time is out; an acknowledgement that lets
- * nothing stand is told itself. `today` is a date such as `2026-11-25`.
+ * nothing stand is told itself, unless it is of what has not been looked at, as detail rows that are not
+ * given. `today` is a date such as `2026-11-25`.
  */
 export function acknowledge(
   reconciliation: Reconciliation,
   all: readonly Acknowledgement[],
   today: string,
 ): Reconciliation {
-  const { findings } = reconciliation;
+  const { findings, assumptions } = reconciliation;
   const isWhole = !findings.some(isUnreadable);
+  const hasDetail = assumptions.some(({ detail }) => detail !== undefined);
   const acknowledged: Acknowledged[] = [];
   const complaints: Finding[] = [];
   for (const by of all) {
@@ -27,7 +30,8 @@ export function acknowledge(
     );
     const complaint = complaintOf(by, finding, today);
     if (finding && !complaint) acknowledged.push({ finding, by });
-    else if (complaint && (finding || isWhole)) complaints.push(complaint);
+    else if (complaint && (finding || (isWhole && (hasDetail || !isOfDetail(by.id)))))
+      complaints.push(complaint);
   }
   return {
     ...reconciliation,

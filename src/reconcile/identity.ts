@@ -1,6 +1,7 @@
 import type { Place } from '../findings/index.ts';
 import {
   columnReferences,
+  labelKey,
   rowReferences,
   type Book,
   type Judgement,
@@ -42,4 +43,9 @@ function cellNames({ tables }: Book): ReadonlyMap<Place, string> {
       );
     }),
   );
+}
+
+/** Whether a name is that of a relation between a figure and its detail rows. */
+export function isOfDetail(name: string): boolean {
+  return labelKey(name).startsWith('detail:' satisfies `${Relation['kind']}:`);
 }

@@ -168,3 +168,45 @@ test('a table that could not be read does not make its acknowledgement unused', 
   expect(code).toBe(2);
   expect(out).not.toContain('acknowledgement/');
 });
+
+describe('a difference to detail rows that is let stand', () => {
+  const difference = 'detail:driftbudget/Kostnader/Budget 2026';
+  const rows = (amount: string): string => `Verksamhet;Period;Belopp\nKostnader;2026;${amount}\n`;
+  const own = (line: string, amount: string): Disk =>
+    budget(-220, line)
+      .set('budget/budget.json', '{ "title": "x", "detail": { "table": "driftbudget" } }')
+      .set('rows.csv', rows(amount));
+  const line = `${difference};-10;Fastställt;;2026-03-01;;`;
+  const codes = async (disk: Disk, ...more: readonly string[]): Promise<readonly string[]> => {
+    const { out } = await netto(['check', 'budget', ...more, '--format', 'json'], disk);
+    return (JSON.parse(out) as JsonCheck).findings
+      .map(({ code }) => code)
+      .filter((code) => /mismatch|acknowledgement/u.test(code));
+  };
+
+  test('is let stand where the rows are read, and told as ever where it has changed or is mended', async () => {
+    const detail = ['--detail', 'rows.csv'];
+    expect(await codes(own(line, '-330000'), ...detail)).toEqual([]);
+    expect(await codes(own(line, '-331000'), ...detail)).toEqual([
+      'detail/mismatch',
+      'acknowledgement/changed',
+    ]);
+    expect(await codes(own(line, '-340000'), ...detail)).toEqual(['acknowledgement/unused']);
+  });
+
+  test('is left alone where no rows are read, by --prune too, also once its time is out', async () => {
+    const expired = `${difference};-10;Fastställt;;2026-03-01;2026-11-24;`;
+    for (const disk of [own(line, '0'), own(expired, '0'), own(` ${line}`, '0')]) {
+      const before = textAt(disk, 'budget/avvikelser.csv');
+      expect(await codes(disk)).toEqual([]);
+      expect(await codes(disk, '--prune')).toEqual([]);
+      expect(textAt(disk, 'budget/avvikelser.csv')).toBe(before);
+    }
+  });
+
+  test('is pruned where the rows are read and it lets nothing stand', async () => {
+    const disk = own(line, '-340000');
+    expect(await codes(disk, '--prune', '--detail', 'rows.csv')).toEqual([]);
+    expect(textAt(disk, 'budget/avvikelser.csv')).toBe(header);
+  });
+});
