@@ -1,4 +1,4 @@
-import { readBody, type Body, type Stretch } from '../formats/detail/body.ts';
+import { readBody, type Stretch } from '../formats/detail/body.ts';
 import type { Groups } from '../formats/detail/groups.ts';
 import type { Layout } from '../formats/detail/layout.ts';
 import type { Tally } from '../formats/detail/tally.ts';
@@ -15,18 +15,7 @@ export async function tallyOf(
   for await (const part of parts) {
     if ('trouble' in part) return part;
     const { bytes, start, end } = part.value;
-    const isWanted = body.push(bytes, start, end);
-    if (body.isWaiting()) await giveParser(body);
-    if (!isWanted) break;
+    if (!body.push(bytes, start, end)) break;
   }
-  const tally = body.finish();
-  if (!body.isWaiting()) return { value: tally };
-  await giveParser(body);
   return { value: body.finish() };
-}
-
-/** csv-parse is loaded where it is needed: for most files it never is. */
-async function giveParser(body: Body): Promise<void> {
-  const { parseRecords } = await import('../formats/detail/parsed.ts');
-  body.parseWith(parseRecords);
 }

@@ -1,18 +1,16 @@
-import { binaryBytes } from './cell-text.ts';
 import { isOverfull, type Groups } from './groups.ts';
 import type { Layout } from './layout.ts';
 import { viewOf } from './name-table.ts';
-import type { ParsedRecord, parseRecords } from './parsed.ts';
 import { addPlainRows } from './plain-rows.ts';
 import {
   carriageReturn,
-  cellForm,
   cellsFor,
-  formOf,
   incomplete,
   lineFeed,
+  printedStart,
+  quotationMark,
   readRecord,
-  type Cells,
+  unclosed,
 } from './records.ts';
 import { rowAdder } from './rows.ts';
 import { emptyTally, type Tally } from './tally.ts';
@@ -30,10 +28,7 @@ export interface Body {
    * more are wanted.
    */
   readonly push: (bytes: Uint8Array, start: number, end: number) => boolean;
-  /** Whether it has met what only csv-parse can read, and waits until it is given that. */
-  readonly isWaiting: () => boolean;
-  readonly parseWith: (parser: typeof parseRecords) => void;
-  /** What has been counted, once the file is at its end or no more is wanted; again, if it then waits. */
+  /** What has been counted, once the file is at its end or no more is wanted. */
   readonly finish: () => Tally;
 }
 
@@ -41,12 +36,10 @@ export function readBody(layout: Layout, { from, to }: Stretch, groups?: Groups)
   const tally = emptyTally(layout.by.length, groups);
   const cells = cellsFor(layout.columns, layout.separator);
   const adder = rowAdder(layout, tally);
-  const { separator, longest } = layout;
+  const { longest } = layout;
   tally.end = from;
   let carried = new Uint8Array(0);
   let isWithinLine = false;
-  let parser: typeof parseRecords | undefined;
-  let isWaiting = false;
 
   /** Reads whole records; gives where the first that is not whole begins. */
   const readFrom = (bytes: Uint8Array, start: number, end: number, isLast: boolean): number => {
@@ -58,21 +51,21 @@ export function readBody(layout: Layout, { from, to }: Stretch, groups?: Groups)
     while (at < span.to && !isWithinLine) {
       at = addPlainRows(span, at, layout, cells, tally);
       if (at >= span.to) break;
-      const limit = Math.min(end, at + longest);
+      // a byte more than a record may have, as its line may end with two
+      const limit = Math.min(end, at + longest + 1);
       const next = readRecord(bytes, at, limit, isLast && limit === end, cells);
-      if (next >= 0) {
+      if (next === incomplete && !isLast && end - at <= longest) break;
+      if (next >= 0 && next - at <= longest) {
         if (!adder.addPlain(bytes, view, cells)) addOther(bytes, at, next);
         tally.lines += 1 + cells.breaks;
         at = next;
-      } else if (!isLast && end - at <= longest) break;
-      else if (next === incomplete) {
-        adder.list('detail/long-record', bytes.subarray(at, limit), 0);
-        at = skipLine(bytes, at, end, isLast);
-      } else if (parser) at = readParsed(parser, bytes, at, limit, end, isLast);
-      else {
-        isWaiting = true;
-        break;
+        continue;
       }
+      const raw = bytes.subarray(at, limit);
+      if (next >= 0 || next === incomplete) adder.list('detail/long-record', raw, 0);
+      else if (next === unclosed) adder.list('csv/unclosed-quote', raw, markOf(raw, 'last'));
+      else adder.list('csv/stray-quote', raw, markOf(raw, 'first'));
+      at = skipLine(bytes, at, end, isLast);
     }
     tally.end = at + offset;
     return at;
@@ -80,44 +73,7 @@ export function readBody(layout: Layout, { from, to }: Stretch, groups?: Groups)
 
   const addOther = (bytes: Uint8Array, start: number, end: number): void => {
     const raw = bytes.subarray(start, end);
-    const cellAt = (column: number): number =>
-      (cells.starts[column] ?? 0) - start - (formOf(cells, column) === cellForm.plain ? 0 : 1);
-    adder.add({ bytes, cells, raw, cellAt });
-  };
-
-  /** Reads what is irregular by csv-parse, and skips the line that is broken there too. */
-  const readParsed = (
-    parse: typeof parseRecords,
-    bytes: Uint8Array,
-    start: number,
-    limit: number,
-    end: number,
-    isLast: boolean,
-  ): number => {
-    const stretch = bytes.subarray(start, limit);
-    const { records, broken } = parse(stretch, separator, isLast && limit === end);
-    for (const [order, record] of records.entries()) {
-      addParsed(stretch, records[order - 1]?.end ?? 0, record);
-    }
-    const at = records.at(-1)?.end ?? 0;
-    if (!broken && records.length > 0) return start + at;
-    if (broken && records.length > 0 && broken.code === 'csv/unclosed-quote') return start + at;
-    adder.list(broken?.code ?? 'detail/long-record', stretch.subarray(at), (broken?.at ?? at) - at);
-    return skipLine(bytes, start + at, end, isLast);
-  };
-
-  const addParsed = (stretch: Uint8Array, from: number, record: ParsedRecord): void => {
-    const { bytes, cells: own } = laidOut(record, layout);
-    const raw = stretch.subarray(from, record.end);
-    if (!adder.addPlain(bytes, viewOf(bytes), own)) {
-      adder.add({
-        bytes,
-        cells: own,
-        raw,
-        cellAt: (column) => (record.starts[column] ?? 0) - from,
-      });
-    }
-    tally.lines += 1 + record.breaks;
+    adder.add({ bytes, cells, raw, cellAt: (column) => printedStart(cells, column) - start });
   };
 
   /** Where the next line begins; where its beginning is not here, the search goes on in what follows. */
@@ -132,6 +88,9 @@ export function readBody(layout: Layout, { from, to }: Stretch, groups?: Groups)
     return bytes[at] === carriageReturn && bytes[at + 1] === lineFeed ? at + 2 : at + 1;
   };
 
+  /** Whether rows are left, or what is left of a line that is skipped. */
+  const isUnfinished = (): boolean => tally.end < to || isWithinLine;
+
   const push = (bytes: Uint8Array, start: number, end: number): boolean => {
     const length = carried.length;
     const isBeside = length <= start;
@@ -141,36 +100,23 @@ export function readBody(layout: Layout, { from, to }: Stretch, groups?: Groups)
     if (isBeside) bytes.set(carried, first);
     const rest = readFrom(all, first, last, false);
     carried = all.slice(rest, last);
-    return tally.end < to && !isOverfull(tally.groups);
+    return isUnfinished() && !isOverfull(tally.groups);
   };
 
   const finish = (): Tally => {
-    if (tally.end < to) carried = carried.slice(readFrom(carried, 0, carried.length, true));
+    if (isUnfinished()) carried = carried.slice(readFrom(carried, 0, carried.length, true));
     return tally;
   };
 
-  const parseWith = (given: typeof parseRecords): void => {
-    parser = given;
-    isWaiting = false;
-  };
-
-  return { push, finish, parseWith, isWaiting: () => isWaiting };
+  return { push, finish };
 }
 
-/** The cells of a parsed record one after the other in bytes of their own. */
-function laidOut(
-  record: ParsedRecord,
-  { columns, separator }: Layout,
-): { readonly bytes: Uint8Array; readonly cells: Cells } {
-  const cells = cellsFor(columns, separator);
-  cells.count = record.cells.length;
-  let at = 0;
-  for (const [column, cell] of record.cells.slice(0, columns).entries()) {
-    cells.starts[column] = at;
-    at += cell.length;
-    cells.ends[column] = at;
-  }
-  return { bytes: binaryBytes(record.cells.join('')), cells };
+/** The first or the last quotation mark of a line. */
+function markOf(raw: Uint8Array, which: 'first' | 'last'): number {
+  const end = raw.findIndex((byte) => byte === lineFeed || byte === carriageReturn);
+  const line = end < 0 ? raw : raw.subarray(0, end);
+  const at = which === 'first' ? line.indexOf(quotationMark) : line.lastIndexOf(quotationMark);
+  return Math.max(0, at);
 }
 
 function joined(one: Uint8Array, other: Uint8Array): Uint8Array<ArrayBuffer> {

@@ -38,15 +38,7 @@ function latin(bytes: Uint8Array): string {
   return text;
 }
 
-/** Bytes as a text of one character a byte, and back: the parser of CSV then keeps every byte. */
+/** Bytes as a text of one character a byte. */
 export function binaryText(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += 4096) {
-    parts.push(String.fromCharCode(...bytes.subarray(at, at + 4096)));
-  }
-  return parts.join('');
-}
-
-export function binaryBytes(text: string): Uint8Array {
-  return Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+  return String.fromCharCode(...bytes);
 }

@@ -1,5 +1,8 @@
-/** What a cell of a record is: its bytes as they stand, within quotation marks, or with doubled marks inside. */
-export const cellForm = { plain: 0, quoted: 1, escaped: 2 } as const;
+/**
+ * What a cell of a record is: its bytes as they stand, within quotation marks, with doubled marks inside,
+ * or text to Excel, `="0012"`.
+ */
+const cellForm = { plain: 0, quoted: 1, escaped: 2, formula: 3 } as const;
 
 /** Where the cells of one record lie in some bytes; cells beyond those of the header are only counted. */
 export interface Cells {
@@ -22,12 +25,16 @@ export interface Cells {
 /** Instead of the start of the next record: the bytes end before this one does. */
 export const incomplete = -1;
 
-/** Instead of the start of the next record: the quotation marks of this one are not as they should be. */
-const irregular = -2;
+/** Instead of the start of the next record: a quotation mark of this one is where none may be. */
+const stray = -2;
+
+/** Instead of the start of the next record: a quotation of this one never ends. */
+export const unclosed = -3;
 
 export const lineFeed = 0x0a;
 export const carriageReturn = 0x0d;
-const quotationMark = 0x22;
+export const quotationMark = 0x22;
+const equalsSign = 0x3d;
 
 /** A byte of a cell, or one that ends a cell, a line, or opens and closes a quotation; or no byte. */
 const byteKind = {
@@ -120,7 +127,17 @@ function readQuotedRecord(
       at = closingMark(bytes, cellStart, end, isLast, cells);
       if (at < 0) return at;
       form = cells.doubled > doubled ? cellForm.escaped : cellForm.quoted;
-    } else while (at < end && kinds[bytes[at] ?? 0] === byteKind.content) at += 1;
+    } else {
+      while (at < end && kinds[bytes[at] ?? 0] === byteKind.content) at += 1;
+      if (isFormula(bytes, cellStart, at, end)) {
+        cellStart += 2;
+        at = cellStart;
+        while (at < end && kinds[bytes[at] ?? 0] === byteKind.content) at += 1;
+        if (at >= end) return isLast ? stray : incomplete;
+        if (bytes[at] !== quotationMark) return stray;
+        form = cellForm.formula;
+      }
+    }
     if (column < starts.length) {
       starts[column] = cellStart;
       ends[column] = at;
@@ -129,7 +146,7 @@ function readQuotedRecord(
     cells.count = column + 1;
     if (form !== cellForm.plain) at += 1;
     const kind = at < end ? kinds[bytes[at] ?? 0] : byteKind.end;
-    if (kind === byteKind.content || kind === byteKind.mark) return irregular;
+    if (kind === byteKind.content || kind === byteKind.mark) return stray;
     if (kind === byteKind.lineFeed) return at + 1;
     if (kind !== byteKind.separator) return endOfLine(bytes, at, end, isLast);
     at += 1;
@@ -155,11 +172,24 @@ function closingMark(
     } else if (byte === lineFeed) cells.breaks += 1;
     else if (byte === carriageReturn && bytes[at + 1] !== lineFeed) cells.breaks += 1;
   }
-  return isLast ? irregular : incomplete;
+  return isLast ? unclosed : incomplete;
+}
+
+/** Whether the content of a cell up to a mark is the sign that begins `="0012"`. */
+function isFormula(bytes: Uint8Array, start: number, mark: number, end: number): boolean {
+  return (
+    mark < end && mark === start + 1 && bytes[start] === equalsSign && bytes[mark] === quotationMark
+  );
+}
+
+/** Where a cell begins, with what stands before its content. */
+export function printedStart(cells: Cells, column: number): number {
+  const before = { 0: 0, 1: 1, 2: 1, 3: 2 }[formOf(cells, column)] ?? 0;
+  return (cells.starts[column] ?? 0) - before;
 }
 
 /** The `cellForm` of a cell. */
-export function formOf({ forms, isQuoted }: Cells, column: number): number {
+function formOf({ forms, isQuoted }: Cells, column: number): number {
   return isQuoted ? (forms[column] ?? cellForm.plain) : cellForm.plain;
 }
 

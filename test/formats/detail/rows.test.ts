@@ -133,6 +133,9 @@ const body = fc
   .array(fc.tuple(row, fc.constantFrom('\n', '\r\n', '\r')), { maxLength: 12 })
   .chain((rows) => junk.map((last) => rows.flat().join('') + last));
 
+/** The same with cells such as `="x"`, whole and broken. */
+const withFormulas = body.map((text) => text.replaceAll('a', '='));
+
 const lengths = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 });
 
 const runs = { numRuns: Number(process.env['DETAIL_RUNS'] ?? 600) };
@@ -160,16 +163,21 @@ describe('detail rows by the byte', () => {
 
   test('come to the same in whatever chunks they arrive, also where records are too long', async () => {
     const longest = fc.integer({ min: 8, max: 60 });
-    const property = fc.asyncProperty(body, lengths, longest, async (text, chunks, most) => {
-      const bytes = binary(header + inBytes['utf-8'](text));
-      const parts = await scanned(bytes, { lengths: chunks, longest: most });
-      expect(parts).toEqual(await scanned(bytes, { longest: most }));
-    });
+    const property = fc.asyncProperty(
+      withFormulas,
+      lengths,
+      longest,
+      async (text, chunks, most) => {
+        const bytes = binary(header + inBytes['utf-8'](text));
+        const parts = await scanned(bytes, { lengths: chunks, longest: most });
+        expect(parts).toEqual(await scanned(bytes, { longest: most }));
+      },
+    );
     await fc.assert(property, runs);
   });
 
   test('come to the same in two parts, of which the second begins where the first has ended', async () => {
-    const property = fc.asyncProperty(body, fc.nat(200), async (text, cut) => {
+    const property = fc.asyncProperty(withFormulas, fc.nat(200), async (text, cut) => {
       const bytes = binary(header + inBytes['utf-8'](text));
       const parts = await scanned(bytes, { parting: header.length + cut, lengths: [7] });
       expect(parts).toEqual(await scanned(bytes));
@@ -202,6 +210,52 @@ describe('sums of detail rows', () => {
     const own = await scanned(binary(`${header}="0012";"a";5\n="0012";a;7\n`));
     expect(own).toMatchObject({ groups: ['["0012","a"] 2 12'], bad: [] });
   });
+
+  test('read such cells wherever chunks, or any other stretch of the file, are cut', async () => {
+    const rows = '="0012";"a";5\n="0012";a;="7"\n'.repeat(200);
+    for (let pad = 0; pad < 30; pad += 1) {
+      const text = `${header}${'p'.repeat(pad)};a;1\n${rows}`;
+      const own = await scanned(binary(text));
+      expect(own).toMatchObject({ rows: 401, bad: [] });
+    }
+    const short = `${header}="0012";a;5\r\n"x";="";="1,50"\n`;
+    const whole = await scanned(binary(short));
+    expect(whole).toMatchObject({ groups: ['["0012","a"] 1 5', '["x",""] 1 1.5'], bad: [] });
+    for (let cut = 1; cut < short.length - header.length; cut += 1) {
+      expect(await scanned(binary(short), { lengths: [cut, short.length] })).toEqual(whole);
+    }
+  });
+
+  test.each(['\n', '\r\n', '\r'])(
+    'hold rows of 64 KiB and none that is longer, with %j',
+    async (ending) => {
+      const rowOf = (first: string, length: number): string => {
+        const name = 'a'.repeat(length - `${first};;7${ending}`.length);
+        return `${first};${name};7${ending}`;
+      };
+      for (const first of ['0012', '"0012"', '="0012"']) {
+        for (const next of ['', '0012;b;1\n']) {
+          const fits = await scanned(binary(header + rowOf(first, 65_536) + next));
+          expect(fits).toMatchObject({ rows: next === '' ? 1 : 2, bad: [] });
+          const long = await scanned(binary(header + rowOf(first, 65_537) + next));
+          expect(long).toMatchObject({ bad: ['2 detail/long-record'] });
+        }
+      }
+    },
+  );
+
+  test.each(['a"b;c;5', '"a"b;c;5', '="a;c;5', '"a', 'x;"y'])(
+    'count a hundred thousand rows like %s in the time of as many others',
+    async (row) => {
+      const bytes = binary(header + `${row}\n`.repeat(100_000));
+      const { value: layout } = readLayout(bytes, 'detalj.csv', { query });
+      if (!layout) throw new Error('the header can be read');
+      const started = performance.now();
+      const tally = await stretchOf(bytes, layout, { from: layout.bodyAt, to: Infinity }, {});
+      expect(tally.bad).toBe(100_000);
+      expect(performance.now() - started).toBeLessThan(2000);
+    },
+  );
 
   test('leave the encoding in doubt where names and amounts are in two', async () => {
     const mixed = `${header}V\u00c3\u00a5rd;2026;5\nSkola;2026;1\u00a0234\n`;
