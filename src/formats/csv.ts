@@ -22,15 +22,15 @@ export function readCsv(
   name: string,
   asked?: Delimiter,
 ): Found<Grid | undefined> {
-  const text = withoutTextFormulas(printed);
-  if (text.trim() === '')
+  if (printed.trim() === '')
     return { value: undefined, findings: [{ code: 'file/empty', at: { file } }] };
 
-  const [line = '', separator] = separatorLine.exec(text) ?? [];
-  const delimiter = asked ?? (separator as Delimiter | undefined) ?? findDelimiter(text);
+  const [line = '', separator] = separatorLine.exec(printed) ?? [];
+  const delimiter = asked ?? (separator as Delimiter | undefined) ?? findDelimiter(printed);
   if (delimiter === 'doubt')
     return { value: undefined, findings: [{ code: 'csv/delimiter', at: { file } }] };
 
+  const text = withoutTextFormulas(printed, delimiter);
   const tooLarge = lineBeyondLimits(text, delimiter);
   if (tooLarge !== undefined)
     return {

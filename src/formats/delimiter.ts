@@ -1,12 +1,14 @@
 import { parse } from 'csv-parse/sync';
 import { delimiters, type Delimiter } from '../model/dialect.ts';
+import { delimiterInFirstLine } from './first-line.ts';
 import { plainRecords } from './plain-records.ts';
+import { withoutTextFormulas } from './text-formulas.ts';
 
 /** More text than this is not needed to tell. */
 const sampleLength = 256 * 1024;
 
 /**
- * The delimiter under which every row has the cells of the header, by strict trial. Semicolon and
+ * The delimiter under which every row that holds anything has the cells of the first, by strict trial. Semicolon and
  * tab speak before the comma; if both fit there is doubt. If none does, the one the first line has
  * is taken, and the rows that do not fit are told of.
  */
@@ -16,7 +18,7 @@ export function findDelimiter(text: string): Delimiter | 'doubt' {
   if (semicolon && tab) return 'doubt';
   if (semicolon) return ';';
   if (tab) return '\t';
-  return comma ? ',' : inFirstLine(sample);
+  return comma ? ',' : delimiterInFirstLine(sample);
 }
 
 function sampleOf(text: string): string {
@@ -25,10 +27,12 @@ function sampleOf(text: string): string {
 }
 
 function fits(text: string, delimiter: Delimiter): boolean {
-  const [header, ...rows] = recordsOf(text, delimiter);
+  const isWritten = (row: readonly string[]): boolean => row.some((cell) => cell.trim() !== '');
+  const [header, ...rows] = recordsOf(withoutTextFormulas(text, delimiter), delimiter).filter(
+    isWritten,
+  );
   if (!header || header.length < 2) return false;
-  const written = rows.filter((row) => row.some((cell) => cell.trim() !== ''));
-  return written.every((row) => row.length === header.length);
+  return rows.every((row) => row.length === header.length);
 }
 
 function recordsOf(text: string, delimiter: Delimiter): readonly (readonly string[])[] {
@@ -44,11 +48,4 @@ function recordsOf(text: string, delimiter: Delimiter): readonly (readonly strin
     // A broken quotation fits no delimiter; it is told of when the table is read.
     return [];
   }
-}
-
-const quotation = /"(?:[^"]|"")*"/gu;
-
-function inFirstLine(text: string): Delimiter {
-  const line = /^.*/u.exec(text.replace(quotation, ''))?.[0] ?? '';
-  return delimiters.find((candidate) => line.includes(candidate)) ?? ';';
 }

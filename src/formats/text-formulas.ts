@@ -1,11 +1,14 @@
-/** A cell that Excel was told to keep as text, `="00123"`. */
-const textFormula = /(^|[;,\t\r\n])="([^";,\t\r\n]*)"(?=[;,\t\r\n]|$)/gu;
+import type { Delimiter } from '../model/dialect.ts';
 
-/** The text that such cells hold, filled up with blanks so that everything keeps its place. */
-export function withoutTextFormulas(text: string): string {
+/**
+ * The text that cells hold which Excel was told to keep as text, `="00123"`, filled up with blanks so that
+ * everything keeps its place.
+ */
+export function withoutTextFormulas(text: string, delimiter: Delimiter): string {
   if (!text.includes('="')) return text;
-  return text.replace(
-    textFormula,
-    (_, before: string, content: string) => `${before}${content}   `,
+  const formula = new RegExp(
+    `(^|[${delimiter}\\r\\n])="([^"${delimiter}\\r\\n]*)"(?=[${delimiter}\\r\\n]|$)`,
+    'gu',
   );
+  return text.replace(formula, (_, before: string, content: string) => `${before}${content}   `);
 }

@@ -50,6 +50,24 @@ describe('netto sum', () => {
     ['tabs, said so', Buffer.from(text.replaceAll(';', '\t')), ['--delimiter', 'tab']],
     ['a line sep=', Buffer.from(`sep=;\r\n${text}`), []],
     ['blank lines before the header', Buffer.from(`\r\n;;;;\r\n${text}`), []],
+    ['blank lines before tabs', Buffer.from(`\r\n\t\t\r\n${text.replaceAll(';', '\t')}`), []],
+    [
+      'blank lines before commas',
+      Buffer.from(
+        `\n,,\n,,,,,,\n${text
+          .replaceAll(';', ',')
+          .replace('1 234,50', '"1 234,50"')
+          .replace('-0,5', '"-0,5"')}`,
+      ),
+      [],
+    ],
+    [
+      'what Excel was told to keep as text, names of columns too',
+      Buffer.from(
+        text.replace('Konto', '="Konto"').replace('Period', '="Period"').replace('-0,5', '="-0,5"'),
+      ),
+      [],
+    ],
   ] as const)('reads %s', async (_, bytes, more) => {
     const disk = emptyDisk().set('d.csv', Uint8Array.from(bytes));
     expect(await netto(['sum', 'd.csv', ...asked, ...more], disk)).toEqual({

@@ -14,6 +14,10 @@ describe('the delimiter', () => {
     ['Nämnd;2026;\nA;1;\n;;\n', ';'],
     ['Volymer;antal\t2026\nVård;a\t100\n', 'doubt'],
     ['Nämnd\n', ';'],
+    ['\n\t\nNämnd\t2026\nA\t1\n', '\t'],
+    ['\n,,,\nNämnd,2026\nA,1\n', ','],
+    ['\n,,,\nNämnd,2026\nA,1,2\n', ','],
+    ['Nämnd;2026\nA;="1,5"\n="B,C";2\n', ';'],
   ])('of %j', (text, expected) => {
     expect(findDelimiter(text)).toBe(expected);
   });
@@ -32,6 +36,17 @@ describe('the delimiter', () => {
       ],
     ]);
     expect(value?.dialect).toEqual({ encoding: 'utf-8', delimiter: ',' });
+  });
+
+  test('is all that a cell kept as text may not hold', () => {
+    const text = '="Nämnd, nr";="2026"\n="00 12";="1,50"\n';
+    const { value, findings } = readCsv({ text, encoding: 'utf-8' }, 'a.csv', 'a');
+    expect(findings).toEqual([]);
+    expect(value?.rows.map((row) => row.map((cell) => cell.text.trim()))).toEqual([
+      ['Nämnd, nr', '2026'],
+      ['00 12', '1,50'],
+    ]);
+    expect(value?.rows[1]?.[1]).toMatchObject({ at: { line: 2, column: 10 } });
   });
 
   test('asked for is not doubted', () => {

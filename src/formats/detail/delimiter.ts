@@ -1,4 +1,5 @@
 import { delimiters, type Delimiter } from '../../model/dialect.ts';
+import { delimiterInFirstLine } from '../first-line.ts';
 import { cellText } from './cell-text.ts';
 import { cellsFor, contentOf, readRecord } from './records.ts';
 
@@ -15,7 +16,7 @@ export function delimiterOf(sample: Uint8Array): Delimiter | 'doubt' {
   if (semicolon && tab) return 'doubt';
   if (semicolon) return ';';
   if (tab) return '\t';
-  return comma ? ',' : inFirstLine(sample);
+  return comma ? ',' : delimiterInFirstLine(cellText(sample, 'windows-1252').text);
 }
 
 function fits(sample: Uint8Array, separator: number): boolean {
@@ -27,18 +28,11 @@ function fits(sample: Uint8Array, separator: number): boolean {
     const isBlank = Array.from({ length: cells.count }).every(
       (_, column) => cellText(contentOf(sample, cells, column), undefined).text.trim() === '',
     );
+    at = next;
+    if (isBlank) continue;
     if (expected === undefined && cells.count < 2) return false;
     expected ??= cells.count;
-    if (!isBlank && cells.count !== expected) return false;
-    at = next;
+    if (cells.count !== expected) return false;
   }
   return expected !== undefined;
-}
-
-const quotation = /"(?:[^"]|"")*"/gu;
-
-function inFirstLine(sample: Uint8Array): Delimiter {
-  const text = cellText(sample, 'windows-1252').text.replace(quotation, '');
-  const [line = ''] = text.split(/[\r\n]/u);
-  return delimiters.find((candidate) => line.includes(candidate)) ?? ';';
 }
