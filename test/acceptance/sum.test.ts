@@ -77,6 +77,30 @@ describe('netto sum', () => {
     });
   });
 
+  test.each([
+    ['a name', ['"Konto, nr"'], 'Konto, nr'],
+    ['names by themselves', ['"konto, NR"', '--by', 'Enhet'], 'konto, NR;Enhet'],
+    ['names of which one is within quotation marks', ['Enhet,"Konto, nr"'], 'Enhet;Konto, nr'],
+    ['names with a mark of inches', ['"Rör 5"" nr", Enhet'], 'Rör 5" nr;Enhet'],
+  ])('groups by columns whose names hold a comma: %s', async (_, by, header) => {
+    const disk = emptyDisk().set('d.csv', 'Konto, nr;Enhet;"Rör 5"" nr";Belopp\n1;2;3;4\n');
+    const { code, out } = await netto(['sum', 'd.csv', '--by', ...by, '--format', 'json'], disk);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ by: header.split(';'), rows: 1 });
+  });
+
+  test('names a column with a comma by that alone', async () => {
+    for (const [header, by] of [
+      ['Konto;nr', '"Konto, nr"'],
+      ['Konto, nr', 'Konto, nr'],
+    ] as const) {
+      const disk = emptyDisk().set('d.csv', `${header};Belopp\n1;2;3\n`);
+      const { code, err } = await netto(['sum', 'd.csv', '--by', by], disk);
+      expect(code).toBe(2);
+      expect(err).toContain('detail/no-column');
+    }
+  });
+
   test('lets go of gzip that it does not read to its end', async () => {
     const rows = Array.from({ length: 200_000 }, (_, n) => `x${String(n * 7919)};1`);
     const bytes = Uint8Array.from(gzipSync(`V;Belopp\n${rows.join('\n')}\n`));

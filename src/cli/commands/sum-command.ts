@@ -36,6 +36,10 @@ export function sumCommand(say: Say, carry: Carry): Command {
   );
 }
 
+/** Names between commas; one that holds a comma itself stands within quotation marks. */
 function namesIn(value: string): readonly string[] {
-  return value.split(',').map((name) => name.trim());
+  const parts = value.matchAll(/(?:^|,)\s*(?:"((?:[^"]|"")*)"\s*(?=,|$)|([^,]*))/gu);
+  return Array.from(parts, ([, quoted, plain = '']) =>
+    quoted === undefined ? plain.trim() : quoted.replaceAll('""', '"'),
+  );
 }

@@ -20,12 +20,12 @@ export const detailEntries = {
     [
       'The detail rows have no column "{column}"',
       'They cannot be grouped by it.',
-      'Name a column of the header. Nearest: {nearest}',
+      'Name a column of the header, within quotation marks if it has a comma. Nearest: {nearest}',
     ],
     [
       'Detaljraderna har ingen kolumn ”{column}”',
       'De kan inte grupperas efter den.',
-      'Ange en kolumn i rubriken. Närmast: {nearest}',
+      'Ange en kolumn i rubriken, inom citattecken om den har komma. Närmast: {nearest}',
     ],
   ),
   'detail/no-amount-column': entry(
