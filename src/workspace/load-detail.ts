@@ -13,7 +13,7 @@ import {
   type Part,
 } from './detail-stream.ts';
 import { tallyOf } from './detail-stretch.ts';
-import type { Files } from './files.ts';
+import { standardInput, type Files } from './files.ts';
 import type { AskedDialect } from './load-grids.ts';
 import { troubleAt } from './load-text.ts';
 
@@ -61,6 +61,8 @@ export async function loadDetail(
   paths: readonly string[],
   request: DetailRequest,
 ): Promise<Found<DetailSums | undefined>> {
+  const repeated = await repeatedIn(files, paths);
+  if (repeated.length > 0) return { value: undefined, findings: repeated };
   const read: FileSums[] = [];
   // one after the other: memory stays that of one file
   for (const path of paths) read.push({ path, ...(await sumsAt(files, path, request)) });
@@ -72,6 +74,22 @@ export async function loadDetail(
   const bad = request.skipBad ? [] : badRows(read);
   if (fatal.length + bad.length > 0) return { value: undefined, findings: [...fatal, ...bad] };
   return { value: addedSums(request.query, sums), findings: read.flatMap(skipped) };
+}
+
+/** Files that are named again, by whatever path: their rows would be added twice. */
+async function repeatedIn(files: Files, paths: readonly string[]): Promise<readonly Finding[]> {
+  const first = new Map<string, string>();
+  const findings: Finding[] = [];
+  for (const path of paths) {
+    const whole = path === standardInput ? path : await files.absolute(path);
+    const before = first.get(whole);
+    if (before === undefined) first.set(whole, path);
+    else {
+      const details = { path, first: before };
+      findings.push({ code: 'detail/repeated-file', at: { file: path }, details });
+    }
+  }
+  return findings;
 }
 
 interface FileSums extends Found<DetailSums | undefined> {

@@ -101,6 +101,25 @@ describe('netto sum', () => {
     }
   });
 
+  test.each([
+    ['the same path', ['d.csv', 'd.csv']],
+    ['the same file by another path', ['e.csv', './d.csv', 'sub/../d.csv']],
+    ['standard input', ['-', 'd.csv', '-']],
+  ])('adds no file twice: %s', async (_, paths) => {
+    const disk = emptyDisk();
+    for (const path of ['e.csv', ...paths]) disk.set(path, text);
+    const { code, out, err } = await netto(['sum', ...paths, ...asked], disk);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err.match(/detail\/repeated-file/gu)).toHaveLength(1);
+    expect(err).toContain(`${paths.at(-1) ?? ''} `);
+    const settings = '{ "title": "x" }';
+    disk.set('b/budget.json', settings).set('b/t.csv', 'Netto, tkr;2026\nVård;-1\n');
+    const detail = paths.flatMap((path) => ['--detail', path]);
+    const checked = await netto(['check', 'b', ...detail], disk);
+    expect(checked).toMatchObject({ code: 2 });
+    expect(checked.out).toContain('detail/repeated-file');
+  });
+
   test('lets go of gzip that it does not read to its end', async () => {
     const rows = Array.from({ length: 200_000 }, (_, n) => `x${String(n * 7919)};1`);
     const bytes = Uint8Array.from(gzipSync(`V;Belopp\n${rows.join('\n')}\n`));

@@ -2,6 +2,19 @@ import { entry } from '../entry.ts';
 
 /** Files of detail rows, and their rows. */
 export const detailEntries = {
+  'detail/repeated-file': entry(
+    'unreadable',
+    [
+      '{path} is named twice, the first time as {first}',
+      'Its rows would be added twice.',
+      'Name every file once.',
+    ],
+    [
+      '{path} är angiven två gånger, första gången som {first}',
+      'Dess rader skulle läggas ihop två gånger.',
+      'Ange varje fil en gång.',
+    ],
+  ),
   'detail/header': entry(
     'unreadable',
     [
