@@ -21,18 +21,26 @@ export async function* unpacked(chunks: AsyncIterable<Part>): AsyncGenerator<Par
         if (trouble) yield { trouble };
         return;
       }
-      if (part.value.done === true) return;
+      if (part.value.done === true) break;
       const { value } = part.value;
       own.set(value, room);
       yield { value: { bytes: own, start: room, end: room + value.length } };
     }
+    gunzip.destroy();
+    await fed;
+    // what was met after the end
+    const [trouble] = troubles;
+    if (trouble) yield { trouble };
   } finally {
     gunzip.destroy();
     await fed;
   }
 }
 
-/** Gives chunks to be unpacked, each used up before the next one takes its place. */
+/**
+ * Gives chunks to be unpacked, each used up before the next one takes its place. Gzip ends at a zero where
+ * a part of it could begin, as tapes are filled up with zeros: then nothing else may follow.
+ */
 async function feed(
   gunzip: Gunzip,
   chunks: AsyncIterable<Part>,
@@ -43,18 +51,29 @@ async function feed(
       resolve(false);
     });
   });
+  let given = 0;
+  let isEnded = false;
   for await (const chunk of chunks) {
     if ('trouble' in chunk) {
       troubles.push(chunk.trouble);
       break;
     }
     const { bytes, start, end } = chunk.value;
-    const taken = new Promise<boolean>((resolve) => {
-      gunzip.write(bytes.subarray(start, end), (error) => {
-        resolve(!error);
+    const own = bytes.subarray(start, end);
+    if (!isEnded) {
+      const taken = new Promise<boolean>((resolve) => {
+        gunzip.write(own, (error) => {
+          resolve(!error);
+        });
       });
-    });
-    if (!(await Promise.race([taken, closed]))) return;
+      if (!(await Promise.race([taken, closed])) && !gunzip.readableEnded) return;
+      isEnded = gunzip.bytesWritten < given + own.length;
+    }
+    if (isEnded && own.subarray(Math.max(0, gunzip.bytesWritten - given)).some(Boolean)) {
+      troubles.push({ is: 'fault', reason: 'Z_DATA_ERROR' });
+      break;
+    }
+    given += own.length;
   }
   gunzip.end();
 }

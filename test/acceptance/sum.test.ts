@@ -120,6 +120,28 @@ describe('netto sum', () => {
     expect(checked.out).toContain('detail/repeated-file');
   });
 
+  describe('gzip with zeros after it, as on tapes,', () => {
+    const parts = [gzipSync(text.slice(0, 60)), gzipSync(text.slice(60))] as const;
+    // where chunks end: within the zeros, at their beginning, and after them
+    const lengths = [1, 3, 1000 - parts[0].length, 1001 - parts[0].length, 3000];
+
+    test.each(lengths)('is read to its end before %d of them', async (length) => {
+      const bytes = Buffer.concat([...parts, Buffer.alloc(length)]);
+      const disk = emptyDisk().set('d.csv.gz', Uint8Array.from(bytes));
+      expect(await netto(['sum', 'd.csv.gz', ...asked], disk)).toMatchObject({ out: summed });
+    });
+
+    test.each(lengths)('is refused where something follows %d of them', async (length) => {
+      for (const after of [parts[1], Buffer.of(7), Buffer.alloc(2500, 7)]) {
+        const bytes = Buffer.concat([parts[0], Buffer.alloc(length), after]);
+        const disk = emptyDisk().set('d.csv.gz', Uint8Array.from(bytes));
+        const { code, out, err } = await netto(['sum', 'd.csv.gz', ...asked, '--skip-bad'], disk);
+        expect({ code, out }).toEqual({ code: 2, out: '' });
+        expect(err).toContain('file/unreadable');
+      }
+    });
+  });
+
   test('lets go of gzip that it does not read to its end', async () => {
     const rows = Array.from({ length: 200_000 }, (_, n) => `x${String(n * 7919)};1`);
     const bytes = Uint8Array.from(gzipSync(`V;Belopp\n${rows.join('\n')}\n`));
