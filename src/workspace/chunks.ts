@@ -46,10 +46,13 @@ async function* chunksOfFile(
   upTo: number,
   buffers: Buffers,
 ): AsyncGenerator<Outcome<Chunk>> {
+  const kind = await attempt(() => file.stat());
+  // a pipe has no places: it is read on from where it is
+  const hasPlaces = 'value' in kind && kind.value.isFile();
   const fill = (bytes: Uint8Array, at: number): Promise<Outcome<Chunk>> =>
     attempt(async () => {
       const length = Math.max(0, Math.min(chunkLength, upTo - at));
-      const { bytesRead } = await file.read(bytes, room, length, at);
+      const { bytesRead } = await file.read(bytes, room, length, hasPlaces ? at : null);
       return { bytes, start: room, end: room + bytesRead };
     });
   let [own, next] = buffers;

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { encode } from 'iconv-lite';
@@ -267,5 +267,18 @@ describe('netto sum', () => {
     expect(shell(`netto sum - --by V,Period --format csv < ${path}`)).toEqual(own);
     expect(shell(`gzip -c ${path} | netto sum - --by V,Period --format csv`)).toEqual(own);
     expect(shell(`netto sum ${folder} --by V`).code).toBe(2);
+    expect(shell(`netto sum <(cat ${path}) --by V,Period --format csv`)).toEqual(own);
+    expect(shell(`cat ${path} | netto sum /dev/stdin --by V,Period --format csv`)).toEqual(own);
+    const halves = `<(gzip -c ${path}) <(head -1 ${path})`;
+    expect(shell(`netto sum ${halves} --by V,Period --format csv`)).toEqual(own);
+    const tables = join(folder, 'b');
+    mkdirSync(tables);
+    writeFileSync(join(tables, 't.csv'), 'Netto per verksamhet, tkr;2026\nVård;404\nSumma;404\n');
+    writeFileSync(
+      join(tables, 'budget.json'),
+      '{ "title": "x", "detail": { "activity": "V", "table": "t" } }',
+    );
+    const detail = `netto check ${tables} --detail <(sed 's/Vård/"Vård"/' ${path})`;
+    expect(shell(detail)).toMatchObject({ code: 0, err: '' });
   });
 });
