@@ -15,6 +15,19 @@ export const detailEntries = {
       'Ange varje fil en gång.',
     ],
   ),
+  'detail/workbook': entry(
+    'unreadable',
+    [
+      'The file is a workbook or an archive, not rows of text',
+      'Detail rows are read from CSV, plain or gzip; a workbook holds at most a million rows.',
+      'Save the sheet with the rows as CSV, or export the rows as such.',
+    ],
+    [
+      'Filen är en arbetsbok eller ett arkiv, inte rader av text',
+      'Detaljrader läses från CSV, vanlig eller gzip; en arbetsbok rymmer högst en miljon rader.',
+      'Spara bladet med raderna som CSV, eller exportera raderna så.',
+    ],
+  ),
   'detail/header': entry(
     'unreadable',
     [

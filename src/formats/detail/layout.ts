@@ -43,6 +43,7 @@ export function readLayout(
   file: string,
   asked: AskedLayout,
 ): Found<Layout | undefined> {
+  if (isArchive(head)) return stopped({ code: 'detail/workbook', at: { file } });
   const isMarked = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
   const from = isMarked ? 3 : 0;
   const encoding = asked.encoding ?? (isMarked ? 'utf-8' : undefined);
@@ -69,6 +70,12 @@ export function readLayout(
     ...(encoding && { encoding }),
   };
   return { value: layout, findings: [] };
+}
+
+/** Whether a file begins as workbooks do: as an archive, or as those of older Excel. */
+function isArchive(head: Uint8Array): boolean {
+  const begins = binaryText(head.subarray(0, 4));
+  return begins === 'PK\x03\x04' || begins === '\xd0\xcf\x11\xe0';
 }
 
 function stopped(finding: Finding): Found<undefined> {
