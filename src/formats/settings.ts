@@ -14,6 +14,7 @@ import {
   type Settings,
   type TableDeclaration,
 } from '../model/index.ts';
+import { alikeNames } from './alike-names.ts';
 import { readJson, type JsonText } from './json-places.ts';
 import { validate } from './schema-findings.ts';
 
@@ -86,7 +87,12 @@ export const settingsSchema = z.strictObject({
 export function readSettings(text: string, file: string): Found<Settings | undefined> {
   const json = readJson(text, file);
   const { value, findings } = validate(settingsSchema, json);
-  return { value: value && declaredIn(value, json), findings };
+  const { activities = {}, periods = {} } = value?.detail ?? {};
+  const alike = [
+    ...alikeNames(activities, ['detail', 'activities'], json),
+    ...alikeNames(periods, ['detail', 'periods'], json),
+  ];
+  return { value: value && declaredIn(value, json), findings: [...findings, ...alike] };
 }
 
 function declaredIn(settings: z.output<typeof settingsSchema>, json: JsonText): Settings {

@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { emptyDisk, netto, type JsonFinding, type JsonCheck } from '../support/world.ts';
 
+const settingsOf = (detail: object): string =>
+  JSON.stringify({ title: 'x', tables: { t: { kind: 'activity-net', unit: 'tkr' } }, detail });
+
 /** What is told of detail rows that are held against a table of net per activity, in tkr. */
 async function told(
   table: readonly string[],
   rows: readonly string[],
   detail: object = {},
 ): Promise<readonly JsonFinding[]> {
-  const settings = { title: 'x', tables: { t: { kind: 'activity-net', unit: 'tkr' } }, detail };
   const disk = emptyDisk()
     .set('b/t.csv', `${table.join('\n')}\n`)
-    .set('b/budget.json', JSON.stringify(settings))
+    .set('b/budget.json', settingsOf(detail))
     .set('o.csv', `Verksamhet;Period;Belopp\n${rows.join('\n')}\n`);
   const { out } = await netto(['check', 'b', '--detail', 'o.csv', '--format', 'json'], disk);
   return (JSON.parse(out) as JsonCheck).findings;
@@ -88,4 +90,19 @@ describe('detail rows behind a figure without a value', () => {
     const own = [...rows.slice(0, 2), 'Skola;2025;-1', 'Vård;2025;-1'];
     expect(codesOf(await told(table, own))).toEqual(['detail/no-figure', 'detail/no-figure']);
   });
+});
+
+test.each([
+  ['activities', { Vård: 'Vård', 'Vård ': 'Skola' }],
+  ['periods', { '2024': 'Utfall 2024', ' 2024': 'Utfall 2024' }],
+])('names of the settings that are alike as labels are refused: %s', async (key, names) => {
+  const table = ['Netto per verksamhet, tkr;Utfall 2024', 'Skola;-150', 'Vård;-50', 'Summa;-200'];
+  const findings = await told(table, rows.slice(0, 2), { [key]: names });
+  const second = JSON.stringify(Object.keys(names)[1]);
+  expect(findings).toMatchObject([
+    {
+      code: 'settings/repeated-key',
+      at: { file: 'b/budget.json', column: settingsOf({ [key]: names }).indexOf(second) + 1 },
+    },
+  ]);
 });
