@@ -50,6 +50,17 @@ export function multiple(count: Decimal, amount: Decimal): Decimal {
   return count === minusOne ? amount.negated() : count.times(amount);
 }
 
+/** The same whatever the sign of the count. */
+export function sizedMultiple(count: Decimal, amount: Decimal): Decimal {
+  return count === one || count === minusOne ? amount : count.abs().times(amount);
+}
+
+/** A count of the other sign, for `multiple` as quick as it. */
+export function opposite(count: Decimal): Decimal {
+  if (count === one) return minusOne;
+  return count === minusOne ? one : count.negated();
+}
+
 /** Plain digits without exponent, superfluous zeros or a negative zero: `-415390`, `0.1`. */
 export function digitsOf(amount: Decimal): string {
   return amount.isZero() ? '0' : amount.toFixed();

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
-import { delimiters, type Delimiter } from '../model/dialect.ts';
-import { delimiterInFirstLine } from './first-line.ts';
+import type { Delimiter } from '../model/dialect.ts';
+import { fittingDelimiter } from './first-line.ts';
 import { plainRecords } from './plain-records.ts';
 import { withoutTextFormulas } from './text-formulas.ts';
 
@@ -8,17 +8,15 @@ import { withoutTextFormulas } from './text-formulas.ts';
 const sampleLength = 256 * 1024;
 
 /**
- * The delimiter under which every row that holds anything has the cells of the first, by strict trial. Semicolon and
- * tab speak before the comma; if both fit there is doubt. If none does, the one the first line has
- * is taken, and the rows that do not fit are told of.
+ * The delimiter under which every row that holds anything has the cells of the first, by strict trial.
+ * If none fits, the rows that do not are told of.
  */
 export function findDelimiter(text: string): Delimiter | 'doubt' {
   const sample = sampleOf(text);
-  const [semicolon, tab, comma] = delimiters.map((delimiter) => fits(sample, delimiter));
-  if (semicolon && tab) return 'doubt';
-  if (semicolon) return ';';
-  if (tab) return '\t';
-  return comma ? ',' : delimiterInFirstLine(sample);
+  return fittingDelimiter(
+    (delimiter) => fits(sample, delimiter),
+    () => sample,
+  );
 }
 
 function sampleOf(text: string): string {

@@ -1,4 +1,5 @@
 import { sameLabel, type RolledTable, type Rollover } from '../model/index.ts';
+import { goneRows, labelInPlaceOf } from './rolled-names.ts';
 
 /** The part of budget.json that says what names in detail rows mean. */
 export interface NamedDetail {
@@ -22,7 +23,7 @@ export function rolledDetail(
     named === undefined ? kind === 'activity-net' : name === named,
   );
   if (!table) return {};
-  const gone = new Set(table.removed.map(({ row }) => row.label));
+  const gone = new Set(goneRows(table));
   return {
     ...(activities && {
       activities: meant(activities, (_, row) =>
@@ -44,13 +45,7 @@ function meant(names: Names, meaning: (name: string, before: string) => string |
 
 const year = /\d{4}/u;
 
-function columnMeant(
-  name: string,
-  label: string,
-  { table, columns }: RolledTable,
-): string | undefined {
-  const isLabel = (own: string | undefined): boolean => own !== undefined && sameLabel(own, label);
-  if (year.test(name)) return columns.find((own) => isLabel(own.label))?.label;
-  return columns.find(({ place, isAdded }) => !isAdded && isLabel(table.columns[place]?.label))
-    ?.label;
+function columnMeant(name: string, label: string, table: RolledTable): string | undefined {
+  if (!year.test(name)) return labelInPlaceOf(label, table);
+  return table.columns.find((own) => sameLabel(own.label, label))?.label;
 }

@@ -1,7 +1,8 @@
 import { parse } from 'jsonc-parser';
-import { sameLabel, type RolledTable, type Rollover } from '../model/index.ts';
+import type { RolledTable, Rollover } from '../model/index.ts';
 import { withChanges, withValue } from './json-edits.ts';
 import { rolledDetail, type NamedDetail } from './rolled-detail.ts';
+import { goneRows, labelInPlaceOf } from './rolled-names.ts';
 
 /** The part of budget.json that names rows and columns. */
 interface NamedTable {
@@ -85,10 +86,6 @@ export function rolledSettings(
   return withValue(edited, ['tables', basePrices], { kind: 'base-prices', unit: 'kr/unit' });
 }
 
-function goneRows({ removed }: RolledTable): readonly string[] {
-  return removed.map(({ row }) => row.label);
-}
-
 function renamedTable(
   { partsOf, changes, sums, columns }: NamedTable,
   table: RolledTable,
@@ -102,12 +99,7 @@ function renamedTable(
         .filter((pair) => !pair.some((name) => gone.has(name)))
         .map(([part, whole]) => [rowName(part), rowName(whole)]),
     );
-  const columnName = (name: string): string => {
-    const found = table.columns.find(
-      ({ place, isAdded }) => !isAdded && sameLabel(table.table.columns[place]?.label ?? '', name),
-    );
-    return found?.label ?? name;
-  };
+  const columnName = (name: string): string => labelInPlaceOf(name, table) ?? name;
   return {
     ...(partsOf && { partsOf: pairs(partsOf) }),
     ...(changes && { changes: pairs(changes) }),

@@ -7,20 +7,16 @@ import {
   columnKinds,
   signConventions,
   tableKinds,
-  type Declared,
   type DeclaredSum,
-  type DetailDeclaration,
-  type DetailName,
   type Settings,
   type TableDeclaration,
 } from '../model/index.ts';
-import { alikeNames } from './alike-names.ts';
+import { alikeInDetail, declaredDetail, detailSchema } from './detail-settings.ts';
 import { readJson, type JsonText } from './json-places.ts';
+import { name, type Declare } from './named.ts';
 import { validate } from './schema-findings.ts';
 
 export const units = ['kr', 'tkr', 'mnkr', 'units', 'kr/unit', '%'] as const satisfies Unit[];
-
-const name = z.string().min(1);
 
 const names = z.array(name);
 
@@ -51,22 +47,6 @@ const tableSchema = z.strictObject({
   columns: z.array(columnSchema).optional(),
 });
 
-/** What names in detail rows mean; rows may have none. */
-const meaningsSchema = z.record(z.string(), name);
-
-const detailSchema = z.strictObject({
-  activity: name.optional(),
-  period: name.optional(),
-  amount: name.optional(),
-  unit: z.enum(['kr', 'tkr', 'mnkr']).optional(),
-  signs: z.enum(['cost-negative', 'cost-positive']).optional(),
-  table: name.optional(),
-  encoding: z.enum(encodings).optional(),
-  delimiter: z.enum(delimiters).optional(),
-  activities: meaningsSchema.optional(),
-  periods: meaningsSchema.optional(),
-});
-
 /** The schema of budget.json; data/budget.schema.json is made from it. */
 export const settingsSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -87,11 +67,7 @@ export const settingsSchema = z.strictObject({
 export function readSettings(text: string, file: string): Found<Settings | undefined> {
   const json = readJson(text, file);
   const { value, findings } = validate(settingsSchema, json);
-  const { activities = {}, periods = {} } = value?.detail ?? {};
-  const alike = [
-    ...alikeNames(activities, ['detail', 'activities'], json),
-    ...alikeNames(periods, ['detail', 'periods'], json),
-  ];
+  const alike = alikeInDetail(value?.detail, json);
   return { value: value && declaredIn(value, json), findings: [...findings, ...alike] };
 }
 
@@ -125,34 +101,6 @@ function declaredIn(settings: z.output<typeof settingsSchema>, json: JsonText): 
     ...(detail && { detail: declaredDetail(detail, declared) }),
   };
 }
-
-function declaredDetail(
-  { activities = {}, periods = {}, ...own }: z.output<typeof detailSchema>,
-  declared: Declare,
-): DetailDeclaration {
-  const meanings = (key: string, own: Readonly<Record<string, string>>): readonly DetailName[] =>
-    Object.entries(own).map(([printed, meant]) => ({
-      printed,
-      meant: declared(meant, 'detail', key, printed),
-    }));
-  const { activity, period, amount, table, unit, signs, encoding, delimiter } = own;
-  const called = (key: 'activity' | 'period' | 'amount' | 'table'): Declared<string> =>
-    declared(own[key] ?? '', 'detail', key);
-  return {
-    ...(activity && { activity: called('activity') }),
-    ...(period && { period: called('period') }),
-    ...(amount && { amount: called('amount') }),
-    ...(table && { table: called('table') }),
-    ...(unit && { unit }),
-    ...(signs && { signs: { value: signs, at: declared(signs, 'detail', 'signs').at } }),
-    ...(encoding && { encoding }),
-    ...(delimiter && { delimiter }),
-    activities: meanings('activities', activities),
-    periods: meanings('periods', periods),
-  };
-}
-
-type Declare = (value: string, ...path: readonly (string | number)[]) => Declared<string>;
 
 function declaredTable(
   table: string,

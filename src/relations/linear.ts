@@ -4,6 +4,7 @@ import {
   hundred,
   minusOne,
   one,
+  opposite,
   quantity,
   total,
   zero,
@@ -129,12 +130,6 @@ function containmentLinears({ subject, whole }: Containment): readonly Linear[] 
       high: undefined,
     },
   ];
-}
-
-/** The constants are kept, for which nothing is multiplied. */
-function opposite(coefficient: Decimal): Decimal {
-  if (coefficient === one) return minusOne;
-  return coefficient === minusOne ? one : coefficient.negated();
 }
 
 function term(coefficient: Decimal, figure: StatedFigure): StatedTerm {

@@ -1,4 +1,4 @@
-import { digitsOf, minusOne, multiple, one, total, type Decimal } from '../exact/index.ts';
+import { digitsOf, multiple, sizedMultiple, total, type Decimal } from '../exact/index.ts';
 import type { ReckonedTerm, Reckoning } from '../findings/index.ts';
 import { isStated, type StatedFigure, type Term } from '../model/index.ts';
 
@@ -23,9 +23,7 @@ export function sumOf(terms: readonly StatedTerm[]): Decimal {
 
 /** What the step of each figure is in the sum, and half of it the most that rounding makes there. */
 export function widthsOf(terms: readonly StatedTerm[]): readonly Decimal[] {
-  return terms.map(({ coefficient, figure: { step } }) =>
-    coefficient === one || coefficient === minusOne ? step : coefficient.abs().times(step),
-  );
+  return terms.map(({ coefficient, figure }) => sizedMultiple(coefficient, figure.step));
 }
 
 function reckonedTerm({ coefficient, figure }: StatedTerm): ReckonedTerm {

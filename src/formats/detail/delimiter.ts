@@ -1,5 +1,5 @@
-import { delimiters, type Delimiter } from '../../model/dialect.ts';
-import { delimiterInFirstLine } from '../first-line.ts';
+import type { Delimiter } from '../../model/dialect.ts';
+import { fittingDelimiter } from '../first-line.ts';
 import { cellText } from './cell-text.ts';
 import { cellsFor, contentOf, readRecord } from './records.ts';
 
@@ -8,15 +8,13 @@ export const mostColumns = 512;
 
 /**
  * The delimiter under which every row of some bytes has the cells of the first, by strict trial, as
- * `findDelimiter` has it for tables: semicolon and tab speak before the comma; if both fit there is
- * doubt; if none does, the one that the first line has is taken.
+ * `findDelimiter` has it for tables.
  */
 export function delimiterOf(sample: Uint8Array): Delimiter | 'doubt' {
-  const [semicolon, tab, comma] = delimiters.map((own) => fits(sample, own.charCodeAt(0)));
-  if (semicolon && tab) return 'doubt';
-  if (semicolon) return ';';
-  if (tab) return '\t';
-  return comma ? ',' : delimiterInFirstLine(cellText(sample, 'windows-1252').text);
+  return fittingDelimiter(
+    (delimiter) => fits(sample, delimiter.charCodeAt(0)),
+    () => cellText(sample, 'windows-1252').text,
+  );
 }
 
 function fits(sample: Uint8Array, separator: number): boolean {

@@ -1,7 +1,7 @@
 import type { Unit } from '../../exact/index.ts';
 import type { Details, FindingCode } from '../../findings/index.ts';
 import type { PlainEncoding } from './cell-text.ts';
-import { emptyGroups, groupAdder, type Groups } from './groups.ts';
+import { emptyGroups, type Groups } from './groups.ts';
 
 /** So many bad rows are listed with their place; the others are counted. */
 export const mostListed = 100;
@@ -52,12 +52,6 @@ export function emptyTally(columns: number, groups = emptyGroups(columns)): Tall
     lines: 0,
     end: 0,
   };
-}
-
-/** Adds the tally of the stretch that follows, whose rows are grouped by as many names. */
-export function addTally(all: Tally, next: Tally): void {
-  groupAdder(all.groups, next.groups)(0, next.groups.table.count);
-  addCounts(all, next);
 }
 
 /** Adds the counts of the stretch that follows. */

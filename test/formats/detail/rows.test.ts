@@ -7,7 +7,8 @@ import { findDelimiter } from '../../../src/formats/delimiter.ts';
 import { readLayout, type Layout } from '../../../src/formats/detail/layout.ts';
 import { emptyNames, nameOf, viewOf } from '../../../src/formats/detail/name-table.ts';
 import { addedSums, sumsOfFile } from '../../../src/formats/detail/sums.ts';
-import { addTally, emptyTally, type Tally } from '../../../src/formats/detail/tally.ts';
+import { groupAdder } from '../../../src/formats/detail/groups.ts';
+import { addCounts, emptyTally, type Tally } from '../../../src/formats/detail/tally.ts';
 import { labelKey } from '../../../src/model/index.ts';
 import type { Part } from '../../../src/workspace/detail-stream.ts';
 import { tallyOf } from '../../../src/workspace/detail-stretch.ts';
@@ -27,6 +28,12 @@ interface Reading {
   readonly longest?: number;
   /** Where the file is parted in two; both parts are then told as one. */
   readonly parting?: number;
+}
+
+/** Adds the tally of the stretch that follows, as a crew does. */
+function addTally(all: Tally, next: Tally): void {
+  groupAdder(all.groups, next.groups)(0, next.groups.table.count);
+  addCounts(all, next);
 }
 
 /** Reads bytes as a file of detail rows; the codes where it is refused. */
