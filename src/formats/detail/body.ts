@@ -53,7 +53,7 @@ export function readBody(layout: Layout, { from, to }: Stretch, groups?: Groups)
       if (at >= span.to) break;
       // a byte more than a record may have, as its line may end with two
       const limit = Math.min(end, at + longest + 1);
-      const next = readRecord(bytes, at, limit, isLast && limit === end, cells);
+      const next = readRecord(bytes, view, at, limit, isLast && limit === end, cells);
       if (next === incomplete && !isLast && end - at <= longest) break;
       if (next >= 0 && next - at <= longest) {
         if (!adder.addPlain(bytes, view, cells)) addOther(bytes, at, next);

@@ -1,6 +1,7 @@
 import type { Delimiter } from '../../model/dialect.ts';
 import { fittingDelimiter } from '../first-line.ts';
 import { cellText } from './cell-text.ts';
+import { viewOf } from './name-table.ts';
 import { cellsFor, contentOf, readRecord } from './records.ts';
 
 /** More cells than this in a row are no ledger. */
@@ -19,9 +20,10 @@ export function delimiterOf(sample: Uint8Array): Delimiter | 'doubt' {
 
 function fits(sample: Uint8Array, separator: number): boolean {
   const cells = cellsFor(mostColumns, separator);
+  const view = viewOf(sample);
   let expected: number | undefined;
   for (let at = 0; at < sample.length;) {
-    const next = readRecord(sample, at, sample.length, true, cells);
+    const next = readRecord(sample, view, at, sample.length, true, cells);
     if (next < 0 || cells.count > mostColumns) return false;
     const isBlank = Array.from({ length: cells.count }).every(
       (_, column) => cellText(contentOf(sample, cells, column), undefined).text.trim() === '',

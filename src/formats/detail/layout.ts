@@ -2,6 +2,7 @@ import type { Finding, Found } from '../../findings/index.ts';
 import { nearestText, sameLabel, type Delimiter, type DetailQuery } from '../../model/index.ts';
 import { binaryText, cellText, type PlainEncoding } from './cell-text.ts';
 import { delimiterOf, mostColumns } from './delimiter.ts';
+import { viewOf } from './name-table.ts';
 import { carriageReturn, cellsFor, contentOf, lineFeed, readRecord } from './records.ts';
 
 /** A record that is longer is no row of a ledger: its line ended up in another, or a mark is missing. */
@@ -106,9 +107,10 @@ function readHeader(
   firstLine: number,
 ): Header | 'empty' | 'broken' {
   const cells = cellsFor(mostColumns, separator);
+  const view = viewOf(head);
   let line = firstLine;
   for (let start = from; start < head.length;) {
-    const end = readRecord(head, start, head.length, true, cells);
+    const end = readRecord(head, view, start, head.length, true, cells);
     if (end < 0 || cells.count > mostColumns || end - start > longestRecord) return 'broken';
     const own = Array.from({ length: cells.count }, (_, column) => contentOf(head, cells, column));
     const isBlank = own.every((cell) => cellText(cell, undefined).text.trim() === '');

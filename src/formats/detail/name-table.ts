@@ -10,11 +10,16 @@ export interface NameTable {
   starts: Int32Array;
   /** Hash, name + 1, and where the name begins and ends, side by side: one look in memory finds all. */
   slots: Int32Array;
+  /** Where in `slots` the last name was found: rows that follow each other often have the same. */
+  last: number;
 }
 
 const slotWidth = 4;
 const firstNames = 64;
 const slotsPerName = 2;
+
+/** Bytes that are compared as one number. */
+const wordLength = 4;
 
 export function emptyNames(): NameTable {
   const bytes = new Uint8Array(firstNames * 32);
@@ -24,29 +29,38 @@ export function emptyNames(): NameTable {
     view: viewOf(bytes),
     starts: new Int32Array(firstNames + 1),
     slots: new Int32Array(firstNames * slotsPerName * slotWidth),
+    last: 0,
   };
 }
 
 /** The number of the name that stands in some bytes, counted from 0 in the order of the rows. */
 export function nameOf(table: NameTable, view: DataView, start: number, end: number): number {
+  const { slots, last } = table;
+  if (isAt(table, last, view, start, end)) return (slots[last + 1] ?? 0) - 1;
   const hash = hashOf(view, start, end);
-  const { slots } = table;
   const mask = slots.length - 1;
   for (let slot = (hash * slotWidth) & mask; ; slot = (slot + slotWidth) & mask) {
     const name = (slots[slot + 1] ?? 0) - 1;
     if (name < 0) return addedName(table, slot, hash, bytesIn(view, start, end));
-    if (slots[slot] !== hash) continue;
-    const from = slots[slot + 2] ?? 0;
-    if ((slots[slot + 3] ?? 0) - from !== end - start) continue;
-    if (isSame(table.view, from, view, start, end)) return name;
+    if (slots[slot] !== hash || !isAt(table, slot, view, start, end)) continue;
+    table.last = slot;
+    return name;
   }
 }
 
-/** Four bytes at a time, as multiplications wait for each other. */
+/** Whether a slot holds the name that stands in some bytes. */
+function isAt(table: NameTable, slot: number, view: DataView, start: number, end: number): boolean {
+  const { slots } = table;
+  const from = slots[slot + 2] ?? 0;
+  const isHeld = slots[slot + 1] !== 0 && (slots[slot + 3] ?? 0) - from === end - start;
+  return isHeld && isSame(table.view, from, view, start, end);
+}
+
+/** A word at a time, as multiplications wait for each other. */
 function hashOf(view: DataView, start: number, end: number): number {
   let hash = end - start;
   let at = start;
-  for (; at + 3 < end; at += 4) {
+  for (; at + wordLength <= end; at += wordLength) {
     hash = Math.imul(hash ^ view.getInt32(at, true), 0x9e3779b1);
     hash ^= hash >>> 15;
   }
@@ -66,13 +80,19 @@ function isSame(
   start: number,
   end: number,
 ): boolean {
-  let at = start;
-  let own = from;
-  for (; at + 3 < end; at += 4, own += 4) {
-    if (view.getInt32(at, true) !== names.getInt32(own, true)) return false;
+  const shift = from - start;
+  if (end - start < wordLength) {
+    let at = start;
+    while (at < end && view.getUint8(at) === names.getUint8(at + shift)) at += 1;
+    return at === end;
   }
-  for (; at < end; at += 1, own += 1) if (view.getUint8(at) !== names.getUint8(own)) return false;
-  return true;
+  // the last word first, as names tend to differ at their ends; it may overlap the one before
+  const last = end - wordLength;
+  if (view.getInt32(last, true) !== names.getInt32(last + shift, true)) return false;
+  let at = start;
+  while (at < last && view.getInt32(at, true) === names.getInt32(at + shift, true))
+    at += wordLength;
+  return at >= last;
 }
 
 function addedName(table: NameTable, slot: number, hash: number, name: Uint8Array): number {

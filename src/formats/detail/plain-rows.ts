@@ -35,7 +35,7 @@ export function addPlainRows(
   let lines = 0;
   let decimals = tally.decimals;
   while (at < to) {
-    const next = readRecord(bytes, at, end, isLast, cells);
+    const next = readRecord(bytes, view, at, end, isLast, cells);
     if (next < 0 || next - at > longest || cells.count !== columns) break;
     if (cells.doubled > 0 && hasEscaped(cells, by)) break;
     const amount = plainAmount(bytes, starts[amountColumn] ?? 0, ends[amountColumn] ?? 0, last);

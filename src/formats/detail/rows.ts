@@ -140,7 +140,7 @@ function isBlank({ raw, bytes, cells }: Row, separator: number): boolean {
   const isOfFile = cells.count <= cells.starts.length;
   const all = isOfFile ? cells : cellsFor(cells.count, separator);
   const own = isOfFile ? bytes : raw;
-  if (!isOfFile && readRecord(raw, 0, raw.length, true, all) < 0) return false;
+  if (!isOfFile && readRecord(raw, viewOf(raw), 0, raw.length, true, all) < 0) return false;
   return Array.from({ length: all.count }).every(
     (_, column) => cellText(contentOf(own, all, column), undefined).text.trim() === '',
   );

@@ -100,7 +100,20 @@ const inBytes = {
   'windows-1252': (text: string): string => text.replaceAll('–', '\u0096').replaceAll('−', '-'),
 };
 
-const name = fc.constantFrom('Skola', ' Skola', 'Vård', 'a"b', '', '2026', 'x\ny', 'x\r\ny', 'x;y');
+/** Names that are alike but for one sign, wherever it is. */
+const alike = fc
+  .tuple(
+    fc.constantFrom('Särskilt boende', 'Hemvård', 'Vård'),
+    fc.nat(14),
+    fc.constantFrom('x', 'y'),
+  )
+  .map(([long, at, sign]) => `${long.slice(0, at)}${sign}${long.slice(at + 1)}`);
+
+const name = fc.oneof(
+  { weight: 2, arbitrary: fc.constantFrom('Skola', ' Skola', 'Vård', 'a"b', '', '2026') },
+  { weight: 1, arbitrary: fc.constantFrom('x\ny', 'x\r\ny', 'x;y') },
+  { weight: 1, arbitrary: alike },
+);
 
 const written = `1 234|12 345 678,90|1 23|−5|– 1,8|185 210 kr|-400*|7 %||-|#REF!|1e3|007|0|-0|+5|12..5| 5 |5,|,5|1,00000|1\u00a0234
 123456789012345678|9007199254740992|999999999999999|-123456789012345|99999999999999,9|900719925474,099|900719925474,1|900719925474,0992|900719925474,0993|1111111111222222222233333333334|0,00000001`;
