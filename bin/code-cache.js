@@ -10,8 +10,8 @@ const { argv, env, platform, version } = process;
 const me = process.getuid?.();
 
 // Node 20 optimizes functions so soon that a check has ended before it pays; later ones wait longer.
-// `sum` runs long, and `--version` has ended before node:v8 is loaded.
-if (version.startsWith('v20.') && !/^(?:-|sum$)/u.test(argv[2] ?? '')) {
+// `sum` and `simulate` run long, and `--version` has ended before node:v8 is loaded.
+if (version.startsWith('v20.') && !/^(?:-|sum$|simulate$)/u.test(argv[2] ?? '')) {
   require('node:v8').setFlagsFromString('--interrupt-budget=4000000');
 }
 
@@ -130,8 +130,9 @@ function keep(path, script) {
 }
 
 /**
- * Not in a place of somebody else's, who could not use it then. One at a time: where a system says of a folder that is there that it is not, as /proc does, Node
- * never comes back from making all of a path.
+ * Not in a place of somebody else's, who could not use it then. One at a time: where a system says of
+ * a folder that is there that it is not, as /proc does, Node never comes back from making all of a
+ * path.
  * @param {string} folder
  */
 function makeFolder(folder) {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decimal, digitsOf, type Decimal } from '../../src/exact/index.ts';
 import { readFlag } from '../../src/formats/scenario/adjustment.ts';
-import type { AskedAdjustment } from '../../src/model/index.ts';
+import type { AskedAdjustment, Simulation } from '../../src/model/index.ts';
 import { placeInRange } from '../../src/planning/scenario/chance.ts';
 import { inWholeNumbers, termsAround } from '../../src/planning/scenario/polynomial.ts';
 import { planUnder } from '../../src/planning/scenario/scenario.ts';
@@ -90,28 +90,47 @@ describe('the shares of the variance', () => {
   });
 });
 
-test('a percentile is the lowest amount that so many draws do not exceed', () => {
-  // a hundred draws of a hundredth of a krona each, one after the other
-  const values = Array.from({ length: 100 }, (_, order) => BigInt(order + 1));
+/** What some draws, in hundredths of a krona, come to against a frame of 0,31. */
+function summarised(values: readonly bigint[]): Simulation {
   const nothing = decimal('0');
   const period = { kind: 'plan', year: 2027, label: 'Plan 2027' } as const;
   const amount = { exact: nothing, shown: nothing };
-  const summary = summaryOf(
+  const net = { name: 'Netto', period, unit: 'kr', netSign: 1, amount } as const;
+  const step = decimal('0.01');
+  return summaryOf(
     { values, decimals: 2, covariances: [] },
-    {
-      net: { name: 'Netto', period, unit: 'kr', netSign: 1, amount },
-      denominator: decimal('1'),
-      step: decimal('0.01'),
-      frame: decimal('0.31'),
-      ranges: [],
-    },
-    { draws: 100, seed: 1 },
+    { net, denominator: decimal('1'), step, frame: decimal('0.31'), ranges: [] },
+    { draws: values.length, seed: 1 },
   );
+}
+
+test('a percentile is the lowest amount that so many draws do not exceed', () => {
+  // a hundred draws of a hundredth of a krona each, one after the other
+  const summary = summarised(Array.from({ length: 100 }, (_, order) => BigInt(order + 1)));
   const { p10, p50, p90 } = summary.percentiles;
   expect([p10, p50, p90].map(({ exact }) => digitsOf(exact))).toEqual(['0.1', '0.5', '0.9']);
   expect(digitsOf(summary.mean.exact)).toBe('0.505');
   // 0,01 to 0,30 are worse than the frame
   expect(summary.overFrame).toBe(30);
+});
+
+test('every draw is counted in that twelfth of their width that it lies in', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: -20, max: 40 }), { minLength: 1 }), (drawn) => {
+      const ordered = drawn.toSorted((some, other) => some - other);
+      const lowest = ordered[0] ?? 0;
+      const width = (ordered.at(-1) ?? 0) - lowest;
+      // the highest lies at the end of the last
+      const binOf = (own: number): number =>
+        width === 0 ? 0 : Math.min(11, Math.floor(((own - lowest) * 12) / width));
+      const counts = Array.from(
+        { length: width === 0 ? 1 : 12 },
+        (_, bin) => ordered.filter((own) => binOf(own) === bin).length,
+      );
+      const { histogram } = summarised(ordered.map(BigInt));
+      expect(histogram.map(({ draws }) => draws)).toEqual(counts);
+    }),
+  );
 });
 
 test('without a frame the draws are held against the plan, and said to be', async () => {
@@ -197,7 +216,7 @@ describe('the polynomial of a net', async () => {
   });
 
   test('is the net, to the last digit', () => {
-    const { valueOf, decimals } = inWholeNumbers(terms, 2);
+    const { reckon, decimals } = inWholeNumbers(terms, 2);
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: -90, max: 5000 }), { minLength: 8, maxLength: 8 }),
@@ -206,7 +225,9 @@ describe('the polynomial of a net', async () => {
             own.plus(decimal(String(offsets[order])).div(100)),
           );
           const whole = netAt(amounts).times(decimal(`1${'0'.repeat(decimals)}`));
-          expect(valueOf(offsets.map(BigInt)).toString()).toBe(digitsOf(whole));
+          const parts: bigint[] = [];
+          expect(reckon(offsets.map(BigInt), parts).toString()).toBe(digitsOf(whole));
+          expect(parts.reduce((all, part) => all + part)).toBe(reckon(offsets.map(BigInt), []));
         },
       ),
       { numRuns: 100 },

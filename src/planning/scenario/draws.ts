@@ -1,4 +1,4 @@
-import { inWholes } from '../../exact/index.ts';
+import { zero } from '../../exact/index.ts';
 import type { Lever } from './adjustment.ts';
 import { placeInRange } from './chance.ts';
 import { inWholeNumbers, type Term } from './polynomial.ts';
@@ -32,29 +32,22 @@ export function sampled(
   { draws, seed }: { readonly draws: number; readonly seed: number },
   progress: (done: number) => void,
 ): Sample {
-  const spans = variables.map(({ range }) => range.span);
-  const wholeSpans = inWholes(spans);
-  const spanDecimals = Math.max(0, ...spans.map((span) => span.decimalPlaces()));
-  const { partsOf, decimals } = inWholeNumbers(terms, spanDecimals + partDecimals);
+  const perSpan = terms.map((term) => inSpans(term, variables));
+  const { reckon, decimals } = inWholeNumbers(perSpan, partDecimals);
   const drawChances = chancesByGroup(groups, chancesFrom(seed));
 
-  const values: bigint[] = [];
+  // written over at every draw: small loops over the same arrays soon run fast
+  const chances = groups.map(() => 0);
+  const offsets = variables.map(() => 0n);
+  const parts = terms.map(() => 0n);
   const sums = terms.map(() => ({ own: 0n, withNet: 0n }));
+  const values: bigint[] = [];
   let total = 0n;
   for (let draw = 0; draw < draws; draw += 1) {
-    const chances = drawChances();
-    const offsets = variables.map(({ range, order }, variable) => {
-      const place = placeInRange(range.shape, range.mode, chances[order] ?? 0);
-      return (wholeSpans[variable] ?? 0n) * (partsAt(place) - range.mean);
-    });
-    const parts = partsOf(offsets);
-    let value = 0n;
-    for (const part of parts) value += part;
-    for (const [term, sum] of sums.entries()) {
-      const part = parts[term] ?? 0n;
-      sum.own += part;
-      sum.withNet += part * value;
-    }
+    drawChances(chances);
+    place(variables, chances, offsets);
+    const value = reckon(offsets, parts);
+    addMoments(sums, parts, value);
     values.push(value);
     total += value;
     if (draw % betweenProgress === 0) progress(draw);
@@ -67,13 +60,56 @@ export function sampled(
   };
 }
 
-/** A draw of one chance for each group, given to its members. */
-function chancesByGroup(groups: readonly number[], chance: () => number): () => readonly number[] {
+/** A term for offsets in parts of the ranges that the amounts of its variables are drawn from. */
+function inSpans({ variables: own, coefficient }: Term, variables: readonly Variable[]): Term {
+  const spans = own.map((variable) => variables[variable]?.range.span ?? zero);
+  return { variables: own, coefficient: spans.reduce((all, span) => all.times(span), coefficient) };
+}
+
+/** Draws one chance for each group, and gives it to its members. */
+function chancesByGroup(
+  groups: readonly number[],
+  chance: () => number,
+): (chances: number[]) => void {
   const distinct = [...new Set(groups)];
-  return () => {
-    const drawn = new Map(distinct.map((group) => [group, chance()]));
-    return groups.map((group) => drawn.get(group) ?? 0);
+  const places = groups.map((group) => distinct.indexOf(group));
+  const drawn = distinct.map(() => 0);
+  return (chances) => {
+    for (let group = 0; group < drawn.length; group += 1) drawn[group] = chance();
+    for (let range = 0; range < chances.length; range += 1) {
+      chances[range] = drawn[places[range] ?? 0] ?? 0;
+    }
   };
+}
+
+/** How far from the mean, in parts of its range, each variable is at some chances. */
+function place(
+  variables: readonly Variable[],
+  chances: readonly number[],
+  offsets: bigint[],
+): void {
+  for (let variable = 0; variable < offsets.length; variable += 1) {
+    const own = variables[variable];
+    if (!own) continue;
+    const { shape, mode, mean } = own.range;
+    offsets[variable] = partsAt(placeInRange(shape, mode, chances[own.order] ?? 0)) - mean;
+  }
+}
+
+/** What covariances are made of. */
+interface Moments {
+  own: bigint;
+  withNet: bigint;
+}
+
+function addMoments(sums: readonly Moments[], parts: readonly bigint[], value: bigint): void {
+  for (let term = 0; term < parts.length; term += 1) {
+    const sum = sums[term];
+    if (!sum) continue;
+    const part = parts[term] ?? 0n;
+    sum.own += part;
+    sum.withNet += part * value;
+  }
 }
 
 /** What each range has of the covariances of the terms; a term is shared alike by its variables. */

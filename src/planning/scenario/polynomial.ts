@@ -83,9 +83,8 @@ function parts(variables: readonly number[]): readonly (readonly number[])[] {
  * decimal: nothing but whole numbers is multiplied and added, so nothing is rounded.
  */
 export interface Wholes {
-  readonly valueOf: (offsets: readonly bigint[]) => bigint;
-  /** The terms one by one, in their order. */
-  readonly partsOf: (offsets: readonly bigint[]) => readonly bigint[];
+  /** Gives the value at some offsets, and writes the terms one by one, in their order. */
+  readonly reckon: (offsets: readonly bigint[], parts: bigint[]) => bigint;
   /** How many decimals the whole numbers have. */
   readonly decimals: number;
 }
@@ -100,20 +99,17 @@ export function inWholeNumbers(terms: readonly Term[], offsetDecimals: number): 
     const digits = digitsOf(coefficient.times(decimal(`1${'0'.repeat(power)}`)));
     return { coefficient: BigInt(digits), variables };
   });
-  const partsOf = (offsets: readonly bigint[]): readonly bigint[] =>
-    scaled.map(({ coefficient, variables }) => {
-      let value = coefficient;
-      for (const variable of variables) value *= offsets[variable] ?? 0n;
-      return value;
-    });
-  const valueOf = (offsets: readonly bigint[]): bigint => {
-    let sum = 0n;
-    for (const { coefficient, variables } of scaled) {
-      let value = coefficient;
-      for (const variable of variables) value *= offsets[variable] ?? 0n;
-      sum += value;
+  const reckon = (offsets: readonly bigint[], parts: bigint[]): bigint => {
+    let value = 0n;
+    for (let order = 0; order < scaled.length; order += 1) {
+      const term = scaled[order];
+      if (!term) continue;
+      let part = term.coefficient;
+      for (const variable of term.variables) part *= offsets[variable] ?? 0n;
+      parts[order] = part;
+      value += part;
     }
-    return sum;
+    return value;
   };
-  return { valueOf, partsOf, decimals };
+  return { reckon, decimals };
 }

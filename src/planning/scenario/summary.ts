@@ -114,16 +114,11 @@ function histogramOf(
   const [lowest = 0n, highest = lowest] = [values[0], values.at(-1)];
   const width = highest - lowest;
   if (width === 0n) return [{ from: amountOf(lowest), draws: values.length }];
-  const counts = Array.from({ length: bins }, () => 0);
-  for (const value of values) {
-    const bin = Math.min(
-      bins - 1,
-      parseInt((((value - lowest) * BigInt(bins)) / width).toString(), 10),
-    );
-    counts[bin] = (counts[bin] ?? 0) + 1;
-  }
-  return counts.map((draws, bin) => ({
+  const before = (bin: number): number =>
+    firstNot(values, (value) => (value - lowest) * BigInt(bins) < width * BigInt(bin));
+  return Array.from({ length: bins }, (_, bin) => ({
     from: amountOf(lowest + (width * BigInt(bin)) / BigInt(bins)),
-    draws,
+    // the highest is in the last
+    draws: (bin + 1 < bins ? before(bin + 1) : values.length) - before(bin),
   }));
 }
