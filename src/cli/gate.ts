@@ -33,6 +33,7 @@ export function readGate({ failOn, only, skip, maxDifference }: GateFlags): Foun
 }
 
 function unknownNames(given: readonly string[], flag: string): readonly Finding[] {
+  if (given.length === 0) return [];
   const codes = findingCodes.filter((code) => !entryOf(code).unreadable);
   const names = [...new Set(codes.map(areaOf)), ...codes];
   return given

@@ -21,12 +21,11 @@ type Wording = readonly [what: string, why: string, fix: string];
 
 /** An entry of the catalogue: its wording in English and in Swedish. */
 export function entry(kind: Severity | 'unreadable', en: Wording, sv: Wording): Entry {
-  const text = (index: 0 | 1 | 2): Text => ({ en: en[index], sv: sv[index] });
   return {
     severity: kind === 'unreadable' ? 'error' : kind,
     unreadable: kind === 'unreadable',
-    what: text(0),
-    why: text(1),
-    fix: text(2),
+    what: { en: en[0], sv: sv[0] },
+    why: { en: en[1], sv: sv[1] },
+    fix: { en: en[2], sv: sv[2] },
   };
 }

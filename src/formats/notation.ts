@@ -25,7 +25,7 @@ export function readAmount(cell: string): CellReading {
     return unread(/^[\d\s−–-]+$/u.test(cell) ? 'too-long' : 'notation');
   const text = cell.trim();
   if (/^[−–-]?$/u.test(text)) return { is: 'none' };
-  if (/^#\p{L}/u.test(text)) return unread('error-cell');
+  if (text.startsWith('#') && /^#\p{L}/u.test(text)) return unread('error-cell');
 
   const { body, unit } = withoutUnit(text.replace(/(?:\*{1,3}|[¹²³])$/u, '').trimEnd());
   const parts = /^([−–+-]?)\s*([\d\s]+?)(?:,(\d+))?$/u.exec(body);
@@ -45,7 +45,7 @@ function isGrouped(whole: string): boolean {
 }
 
 function withoutUnit(text: string): { readonly body: string; readonly unit?: Unit } {
-  const [perUnit] = /kr ?\/ ?\p{L}{1,12}\.?$/u.exec(text) ?? [];
+  const [perUnit] = text.includes('/') ? (/kr ?\/ ?\p{L}{1,12}\.?$/u.exec(text) ?? []) : [];
   if (perUnit) return { body: text.slice(0, -perUnit.length).trimEnd(), unit: 'kr/unit' };
   const folded = text.toLowerCase();
   const found = unitSuffixes.find(([suffix]) => folded.endsWith(suffix));

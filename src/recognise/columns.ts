@@ -94,9 +94,16 @@ function ownUnit(
   readings: readonly GridCell[],
   vocabulary: Vocabulary,
 ): Column['unit'] {
-  const isPercent = /%|(?<!\p{L})procent(?!\p{L})/iu.test(label) || isAllPercent(readings);
+  const isPercent = saysPercent(label) || isAllPercent(readings);
   if (measure === 'share' || isPercent) return '%';
   return isPerUnit(label, vocabulary) ? 'kr/unit' : undefined;
+}
+
+/** Whether a header has the sign for percent, or the word, which is not looked for in most of them. */
+function saysPercent(label: string): boolean {
+  const folded = label.toLowerCase();
+  if (folded.includes('%')) return true;
+  return folded.includes('procent') && /(?<!\p{L})procent(?!\p{L})/u.test(folded);
 }
 
 function isAllPercent(cells: readonly GridCell[]): boolean {

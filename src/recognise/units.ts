@@ -92,9 +92,13 @@ const rate =
 /** What follows on `per` or a stroke, the last word of it counted: `per inskrivet barn`. */
 const perOne = /(?:(?<!\p{L})per |\/ ?)(?:\p{L}+ )?(\p{L}+)/gu;
 
+/** Without any of these neither fits, and \p{L}, which is slow to compile, is spared. */
+const someRate = /snitt|medel|pris|per|\//u;
+
 /** Whether a header names amounts for one of something, which do not add up over different rows. */
 export function isPerUnit(label: string, { counted }: Vocabulary): boolean {
   const folded = label.toLowerCase();
+  if (!someRate.test(folded)) return false;
   if (rate.test(folded)) return true;
   return [...folded.matchAll(perOne)].some(([words]) =>
     words.split(/[ /]+/u).some((word) => counted.includes(word)),

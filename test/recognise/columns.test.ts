@@ -83,3 +83,31 @@ test('a net is of the revenue and cost of its own year', () => {
     told: [],
   });
 });
+
+describe('the header of a column says whether its amounts are', () => {
+  /** The unit of a column of its own, beside one of another. */
+  const unitUnder = (header: string): string | undefined =>
+    checkedTable(`Nämnd, tkr;Antal;${header}\nSkola;11;12\nVård;20;21\n`).table.columns[1]?.unit;
+
+  test.each(['Andel %', 'Procent', 'andel i procent', 'PROCENT 2026', 'Förändring (procent)'])(
+    'percent: %s',
+    (header) => {
+      expect(unitUnder(header)).toBe('%');
+    },
+  );
+
+  test.each([
+    ...['Kr/barn', 'kr per elev', 'tkr/plats', 'Genomsnitt', 'Snitt 2025', 'Medelkostnad'],
+    ...['Medelvärde', 'Styckpris', 'À-pris', 'á pris', 'Kostnad per inskrivet barn'],
+    ...['Kostnad/invånare', 'Nettokostnad per dygn'],
+  ])('for one of something: %s', (header) => {
+    expect(unitUnder(header)).toBe('kr/unit');
+  });
+
+  test.each([
+    ...['Procentenheter', 'tiprocent', 'Prisökning', 'Medelålder', 'Kreditering', 'Kostnad per år'],
+    ...['Budget 2026', 'Avsnitt', 'Kostnad per konto'],
+  ])('neither: %s', (header) => {
+    expect(unitUnder(header)).toBeUndefined();
+  });
+});
