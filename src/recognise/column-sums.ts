@@ -144,12 +144,15 @@ export function leftOutOf(
   return isMeant ? beyond : undefined;
 }
 
-const month = /^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*\.?$/iu;
-
 /** Whether two columns are months, periods of a kind, or numbered alike as `T1` and `T2`. */
 function isOfOneKind(one: Column, other: Column): boolean {
   if (one.period || other.period) return isAlike(one, other);
   const stem = ({ label }: Column): string => label.replace(/\d+/gu, '#');
   const isNumbered = /\d/u.test(one.label) && stem(one) === stem(other);
-  return isNumbered || (month.test(one.label) && month.test(other.label));
+  return isNumbered || (isMonth(one) && isMonth(other));
+}
+
+function isMonth({ label }: Column): boolean {
+  const folded = label.toLowerCase();
+  return /^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*\.?$/u.test(folded);
 }

@@ -85,22 +85,21 @@ export function unitNamedIn(label: string, vocabulary: Vocabulary): Unit | undef
   return unitsIn(word, vocabulary)[0];
 }
 
-/** Kronor for one of something, an average or a price, in small letters: `kr/barn`, `snitt`, `à-pris`. */
-const rate =
-  /(?<!\p{L})(?:[tm]?kr ?(?:\/|per) ?\p{L}|(?:genom)?snitt|medel(?:kostnad|värde)|styckpris|[àáa][- ]?pris)/u;
-
-/** What follows on `per` or a stroke, the last word of it counted: `per inskrivet barn`. */
-const perOne = /(?:(?<!\p{L})per |\/ ?)(?:\p{L}+ )?(\p{L}+)/gu;
-
-/** Without any of these neither fits, and \p{L}, which is slow to compile, is spared. */
-const someRate = /snitt|medel|pris|per|\//u;
-
 /** Whether a header names amounts for one of something, which do not add up over different rows. */
 export function isPerUnit(label: string, { counted }: Vocabulary): boolean {
   const folded = label.toLowerCase();
-  if (!someRate.test(folded)) return false;
-  if (rate.test(folded)) return true;
-  return [...folded.matchAll(perOne)].some(([words]) =>
+  // without any of these there is no rate, and \p{L}, which is slow to compile, is spared
+  return /snitt|medel|pris|per|\//u.test(folded) && isRate(folded, counted);
+}
+
+/** By an average or a price (`snitt`, `à-pris`), kronor for one (`kr/barn`), or what one counts. */
+function isRate(folded: string, counted: readonly string[]): boolean {
+  const kronorOrPrice =
+    /(?<!\p{L})(?:[tm]?kr ?(?:\/|per) ?\p{L}|(?:genom)?snitt|medel(?:kostnad|värde)|styckpris|[àáa][- ]?pris)/u;
+  if (kronorOrPrice.test(folded)) return true;
+  // after `per` or a stroke, the last word counted: `per inskrivet barn`
+  const perOne = folded.matchAll(/(?:(?<!\p{L})per |\/ ?)(?:\p{L}+ )?(\p{L}+)/gu);
+  return [...perOne].some(([words]) =>
     words.split(/[ /]+/u).some((word) => counted.includes(word)),
   );
 }

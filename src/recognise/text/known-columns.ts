@@ -12,7 +12,6 @@ export interface KnownColumns {
 }
 
 const year = /^(?:19|20|21)\d\d$/u;
-const wordAndYear = /^\p{Lu}\p{L}+ (?:19|20|21)\d\d$/u;
 
 /** What a vocabulary says of columns; the same words come again and again, and are looked up once. */
 export function knownColumns(vocabulary: Vocabulary): KnownColumns {
@@ -37,7 +36,8 @@ export function knownColumns(vocabulary: Vocabulary): KnownColumns {
 function lookUp(text: string, vocabulary: Vocabulary): 'known' | 'unknown' | undefined {
   const isPeriod = /\d/u.test(text) && readPeriod(text, vocabulary) !== undefined;
   if (isPeriod || isMeasure(text, vocabulary)) return 'known';
-  return wordAndYear.test(text) ? 'unknown' : undefined;
+  const isWordAndYear = /^\p{Lu}\p{L}+ (?:19|20|21)\d\d$/u.test(text);
+  return isWordAndYear ? 'unknown' : undefined;
 }
 
 /** One capitalised word, or several just as the vocabulary has them. */
