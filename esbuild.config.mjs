@@ -6,6 +6,8 @@ import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 const folder = 'dist/bundle';
+// whatever an earlier build has left would be packed
+rmSync(folder, { recursive: true, force: true });
 
 /** Packages in files of their own: one that start and commands share, and large ones that few runs load. */
 const apart = { commander: 'commander', '@e965/xlsx': 'xlsx', 'iconv-lite': 'iconv' };

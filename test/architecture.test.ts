@@ -42,7 +42,7 @@ const packages: Readonly<Record<string, string>> = {
   'csv-stringify/sync': 'formats',
   'iconv-lite': 'formats',
   'jsonc-parser': 'formats',
-  zod: 'formats',
+  'zod/mini': 'formats',
   chalk: 'reporters',
   commander: 'cli',
 };
@@ -104,11 +104,11 @@ describe('the house', () => {
 
   test('the check sees a breach', () => {
     const planted =
-      "import { run } from '../cli/run.ts';\nimport * as z from 'zod';\nimport { readFile } from 'node:fs';";
+      "import { run } from '../cli/run.ts';\nimport * as z from 'zod/mini';\nimport { readFile } from 'node:fs';";
     const breaches = importsOf('src/model/period.ts', planted).map(breach);
     expect(breaches).toEqual([
       'src/model/period.ts imports cli',
-      'src/model/period.ts imports the package zod',
+      'src/model/period.ts imports the package zod/mini',
       'src/model/period.ts imports node:fs',
     ]);
   });

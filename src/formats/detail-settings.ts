@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Finding } from '../findings/index.ts';
 import { delimiters, encodings } from '../model/dialect.ts';
 import type { Declared, DetailDeclaration, DetailName } from '../model/index.ts';
@@ -11,16 +11,16 @@ const meaningsSchema = z.record(z.string(), name);
 
 /** The part of budget.json about detail rows. */
 export const detailSchema = z.strictObject({
-  activity: name.optional(),
-  period: name.optional(),
-  amount: name.optional(),
-  unit: z.enum(['kr', 'tkr', 'mnkr']).optional(),
-  signs: z.enum(['cost-negative', 'cost-positive']).optional(),
-  table: name.optional(),
-  encoding: z.enum(encodings).optional(),
-  delimiter: z.enum(delimiters).optional(),
-  activities: meaningsSchema.optional(),
-  periods: meaningsSchema.optional(),
+  activity: z.optional(name),
+  period: z.optional(name),
+  amount: z.optional(name),
+  unit: z.optional(z.enum(['kr', 'tkr', 'mnkr'])),
+  signs: z.optional(z.enum(['cost-negative', 'cost-positive'])),
+  table: z.optional(name),
+  encoding: z.optional(z.enum(encodings)),
+  delimiter: z.optional(z.enum(delimiters)),
+  activities: z.optional(meaningsSchema),
+  periods: z.optional(meaningsSchema),
 });
 
 type DetailSettings = z.output<typeof detailSchema>;

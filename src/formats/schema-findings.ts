@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Finding, Found } from '../findings/index.ts';
 import { nearestText } from '../model/index.ts';
 import type { JsonText } from './json-places.ts';
@@ -7,7 +7,7 @@ import type { JsonText } from './json-places.ts';
 z.config({ jitless: true });
 
 /** Holds a JSON text against a schema; every deviation is a finding at its place. */
-export function validate<S extends z.ZodType>(
+export function validate<S extends z.ZodMiniType>(
   schema: S,
   json: JsonText,
 ): Found<z.output<S> | undefined> {
@@ -20,7 +20,7 @@ export function validate<S extends z.ZodType>(
 
 type Issue = z.core.$ZodIssue;
 
-function deviationOf(issue: Issue, schema: z.ZodType, json: JsonText): readonly Finding[] {
+function deviationOf(issue: Issue, schema: z.ZodMiniType, json: JsonText): readonly Finding[] {
   const path = issue.path.filter((part) => typeof part !== 'symbol');
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
@@ -35,11 +35,19 @@ function deviationOf(issue: Issue, schema: z.ZodType, json: JsonText): readonly 
   return [{ code, at: json.placeOf(path), details }];
 }
 
+/** What was expected, in the terms of JSON, which are the same in every language. */
 function expectedBy(issue: Issue): string {
   if (issue.code === 'invalid_value') return issue.values.map(String).join(' | ');
   if (issue.code === 'invalid_key') return issue.issues.map(expectedBy).join(' | ');
   if (issue.code === 'invalid_type') return issue.expected;
-  return issue.message;
+  if (issue.code === 'too_small') return `${sizeOf(issue)} ≥ ${String(issue.minimum)}`;
+  if (issue.code === 'too_big') return `${sizeOf(issue)} ≤ ${String(issue.maximum)}`;
+  return issue.code === 'invalid_format' ? (issue.pattern ?? issue.format) : issue.code;
+}
+
+/** What has to be larger or smaller: a number itself, of anything else its length. */
+function sizeOf({ origin }: { readonly origin: string }): string {
+  return origin === 'number' || origin === 'int' ? origin : `${origin}, length`;
 }
 
 function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
@@ -54,13 +62,14 @@ function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
 
 /** The keys that an object of the schema may have at a path. */
 function keysAt(schema: unknown, path: readonly (string | number)[]): readonly string[] {
-  const inner = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
+  if (schema instanceof z.ZodMiniOptional) return keysAt(schema.def.innerType, path);
   const [head, ...rest] = path;
-  if (head === undefined) return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
-  if (inner instanceof z.ZodObject) {
-    return keysAt((inner.shape as Record<string, unknown>)[String(head)], rest);
+  if (schema instanceof z.ZodMiniObject) {
+    const shape = schema.shape as Record<string, unknown>;
+    return head === undefined ? Object.keys(shape) : keysAt(shape[String(head)], rest);
   }
-  if (inner instanceof z.ZodRecord) return keysAt(inner.valueType, rest);
-  if (inner instanceof z.ZodArray) return keysAt(inner.element, rest);
+  if (head === undefined) return [];
+  if (schema instanceof z.ZodMiniRecord) return keysAt(schema.def.valueType, rest);
+  if (schema instanceof z.ZodMiniArray) return keysAt(schema.def.element, rest);
   return [];
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Unit } from '../exact/index.ts';
 import type { Found } from '../findings/index.ts';
 import { delimiters, encodings } from '../model/dialect.ts';
@@ -22,45 +22,53 @@ const names = z.array(name);
 
 const sumSchema = z.strictObject({
   whole: name,
-  plus: names.optional(),
-  minus: names.optional(),
+  plus: z.optional(names),
+  minus: z.optional(names),
 });
 
 const columnSchema = z.strictObject({
   kind: z.enum(columnKinds),
   ...sumSchema.shape,
-  of: name.optional(),
-  ofSize: z.boolean().optional(),
-  rows: names.optional(),
+  of: z.optional(name),
+  ofSize: z.optional(z.boolean()),
+  rows: z.optional(names),
 });
 
 const tableSchema = z.strictObject({
-  kind: z.enum(tableKinds).optional(),
-  unit: z.enum(units).optional(),
-  signs: z.enum(signConventions).optional(),
-  bridgeStart: z.enum(bridgeStarts).optional(),
-  encoding: z.enum(encodings).optional(),
-  delimiter: z.enum(delimiters).optional(),
-  partsOf: z.record(name, name).optional(),
-  sums: z.array(sumSchema).optional(),
-  changes: z.record(name, name).optional(),
-  columns: z.array(columnSchema).optional(),
+  kind: z.optional(z.enum(tableKinds)),
+  unit: z.optional(z.enum(units)),
+  signs: z.optional(z.enum(signConventions)),
+  bridgeStart: z.optional(z.enum(bridgeStarts)),
+  encoding: z.optional(z.enum(encodings)),
+  delimiter: z.optional(z.enum(delimiters)),
+  partsOf: z.optional(z.record(name, name)),
+  sums: z.optional(z.array(sumSchema)),
+  changes: z.optional(z.record(name, name)),
+  columns: z.optional(z.array(columnSchema)),
 });
 
 /** The schema of budget.json; data/budget.schema.json is made from it. */
 export const settingsSchema = z.strictObject({
-  $schema: z.string().optional(),
+  $schema: z.optional(z.string()),
   title: name,
-  tables: z.record(name, tableSchema).optional(),
-  periods: z.strictObject({ base: name, plan: z.array(name).min(1), firstPrice: name }).optional(),
-  oneYearItems: z
-    .array(z.strictObject({ item: name, period: name, takenBackBy: name.optional() }))
-    .optional(),
-  fullYearEffects: z
-    .array(z.strictObject({ item: name, period: name, months: z.int().min(1).max(11) }))
-    .optional(),
-  relations: z.array(sumSchema).optional(),
-  detail: detailSchema.optional(),
+  tables: z.optional(z.record(name, tableSchema)),
+  periods: z.optional(
+    z.strictObject({ base: name, plan: names.check(z.minLength(1)), firstPrice: name }),
+  ),
+  oneYearItems: z.optional(
+    z.array(z.strictObject({ item: name, period: name, takenBackBy: z.optional(name) })),
+  ),
+  fullYearEffects: z.optional(
+    z.array(
+      z.strictObject({
+        item: name,
+        period: name,
+        months: z.int().check(z.minimum(1), z.maximum(11)),
+      }),
+    ),
+  ),
+  relations: z.optional(z.array(sumSchema)),
+  detail: z.optional(detailSchema),
 });
 
 /** Reads budget.json: what it declares, each name with its place. */

@@ -1,15 +1,16 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Found } from '../findings/index.ts';
 import { measures, periodKinds, rowRoles, tableKinds, type Vocabulary } from '../model/index.ts';
 import { readJson } from './json-places.ts';
+import { name } from './named.ts';
 import { validate } from './schema-findings.ts';
 import { units } from './settings.ts';
 
-const words = z.array(z.string().min(1));
+const words = z.array(name);
 
 /** The schema of data/vocabulary.json; data/vocabulary.schema.json is made from it. */
 export const vocabularySchema = z.strictObject({
-  $schema: z.string().optional(),
+  $schema: z.optional(z.string()),
   tables: z.partialRecord(z.enum(tableKinds), words),
   rows: z.partialRecord(z.enum(rowRoles), words),
   senses: z.partialRecord(z.enum(['revenue', 'cost']), words),
@@ -20,9 +21,9 @@ export const vocabularySchema = z.strictObject({
   references: words,
   counted: words,
   serviceColumns: z.strictObject({ category: words, activity: words }),
-  reversal: z.string().regex(/\{item\}/u),
+  reversal: z.string().check(z.regex(/\{item\}/u)),
   text: z.strictObject({
-    names: z.partialRecord(z.enum(tableKinds), z.string().regex(/^[a-z0-9][a-z0-9-]*$/u)),
+    names: z.partialRecord(z.enum(tableKinds), z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/u))),
     numbered: words,
     running: words,
   }),
