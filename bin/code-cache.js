@@ -18,6 +18,9 @@ if (version.startsWith('v20.') && !/^(?:-|sum$|simulate$)/u.test(argv[2] ?? ''))
 /** No more files than this are kept; the oldest go. */
 const mostKept = 64;
 
+/** After so many milliseconds code is kept anew, with the functions that runs have called since. */
+const renewedAfter = 24 * 60 * 60 * 1000;
+
 const writableByOthers = 0o022;
 const sticky = 0o1000;
 
@@ -44,11 +47,11 @@ function run(file) {
   // a bundle is ASCII, as the build makes it
   const text = fs.readFileSync(file, 'latin1');
   const source = `(function(exports,require,module,__filename,__dirname){${text}\n})`;
-  const cachedData = kept && read(kept);
-  const script = new Script(source, { filename: file, ...(cachedData && { cachedData }) });
+  const cached = kept && read(kept);
+  const script = new Script(source, { filename: file, ...(cached && { cachedData: cached.code }) });
+  const isGood = cached && !cached.isOld && !script.cachedDataRejected;
   // at the end, when all functions that were called are compiled
-  const isNew = cachedData === undefined || script.cachedDataRejected;
-  if (kept && isNew) process.once('exit', () => keep(kept, script));
+  if (kept && !isGood) process.once('exit', (status) => keep(kept, script, isWhole(status)));
 
   const module = { exports: {} };
   /** @param {string} name */
@@ -56,6 +59,15 @@ function run(file) {
     name.startsWith('./') ? load(resolve(dirname(file), name)) : require(name);
   script.runInThisContext()(module.exports, requireFrom, module, file, dirname(file));
   return module.exports;
+}
+
+/**
+ * Whether a run called what its command is made of. Help and a failure call little of it, and what is
+ * kept of them is old at once.
+ * @param {number} status
+ */
+function isWhole(status) {
+  return status < 2 && !argv.some((own) => own === '--help' || own === '-h');
 }
 
 /**
@@ -86,16 +98,19 @@ function cacheFolder() {
  * The code that was kept, unless someone else may have written it, or it is damaged, on which V8
  * would crash. It is there twice: to compare is quicker than any checksum, which has to be loaded.
  * @param {string} path
+ * @returns {{ code: Buffer, isOld: boolean } | undefined}
  */
 function read(path) {
   try {
     if (!isOursAlone(dirname(path))) return undefined;
     const open = fs.openSync(path, fs.constants.O_RDONLY | (fs.constants.O_NOFOLLOW ?? 0));
     try {
-      if (!isOurs(fs.fstatSync(open))) return undefined;
+      const stats = fs.fstatSync(open);
+      if (!isOurs(stats)) return undefined;
       const both = fs.readFileSync(open);
       const code = both.subarray(0, both.length / 2);
-      return code.length > 0 && code.equals(both.subarray(code.length)) ? code : undefined;
+      if (code.length === 0 || !code.equals(both.subarray(code.length))) return undefined;
+      return { code, isOld: Date.now() - stats.mtimeMs > renewedAfter };
     } finally {
       fs.closeSync(open);
     }
@@ -108,8 +123,9 @@ function read(path) {
  * Keeps the code of a bundle: a temporary file is written to the disk, and takes the name.
  * @param {string} path
  * @param {import('node:vm').Script} script
+ * @param {boolean} isWhole
  */
-function keep(path, script) {
+function keep(path, script, isWhole) {
   const folder = dirname(path);
   const temporary = `${path}.${process.pid}.tmp`;
   let isMade = false;
@@ -122,6 +138,7 @@ function keep(path, script) {
     fs.closeSync(fs.openSync(temporary, 'wx', 0o600));
     isMade = true;
     fs.writeFileSync(temporary, both, { flush: true });
+    if (!isWhole) fs.utimesSync(temporary, 0, 0);
     fs.renameSync(temporary, path);
     discardOldest(folder);
   } catch {

@@ -10,6 +10,7 @@ import {
   rmSync,
   symlinkSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -86,6 +87,11 @@ function keptStarts(caches: string): readonly string[] {
   return keptIn(caches).filter((path) => basename(path).startsWith(start));
 }
 
+/** What is kept of the commands, where one has been run. */
+function keptCommands(caches: string): string {
+  return keptIn(caches).find((path) => basename(path).startsWith('commands.cjs')) ?? '';
+}
+
 /** What is kept of the start after one run; there is one file. */
 function keptAfterRun(caches: string): string {
   run(caches);
@@ -112,6 +118,40 @@ describe('the code that V8 has made', () => {
     expect(run(caches, ['--version']).isFromCache).toBe(false);
     expect(run(caches, ['check', exampleFolder]).isFromCache).toBe(false);
     expect(keptStarts(caches)).toHaveLength(2);
+  });
+
+  test('of help or a failure is kept anew by the next run, as it has little of the command', () => {
+    for (const argv of [
+      ['check', '--help'],
+      ['check', '-h'],
+      ['check', 'no-such-folder'],
+    ]) {
+      const caches = freshCaches();
+      const size = (): number => lstatSync(keptCommands(caches)).size;
+      run(caches, argv);
+      const little = size();
+      expect(run(caches, ['check', exampleFolder]).isFromCache).toBe(true);
+      const whole = size();
+      expect(whole).toBeGreaterThan(1.5 * little);
+      // and what a whole run has left is not written over
+      run(caches, argv);
+      expect(size()).toBe(whole);
+    }
+  });
+
+  test('is kept anew after a day, with what other runs have called', () => {
+    const caches = freshCaches();
+    const table = join(exampleFolder, 'volymer.csv');
+    run(caches, ['check', table]);
+    const small = lstatSync(keptCommands(caches));
+    run(caches, ['check', exampleFolder]);
+    expect(lstatSync(keptCommands(caches)).ino).toBe(small.ino);
+    const before = Date.now() / 1000 - 25 * 60 * 60;
+    utimesSync(keptCommands(caches), before, before);
+    expect(run(caches, ['check', exampleFolder]).isFromCache).toBe(true);
+    const renewed = lstatSync(keptCommands(caches));
+    expect(renewed.size).toBeGreaterThan(small.size);
+    expect(Date.now() - renewed.mtimeMs).toBeLessThan(60_000);
   });
 
   test.skipIf(isWindows)(`is for its user alone${posix}`, () => {
