@@ -28,12 +28,13 @@ function partsAsked(words) {
 
 function runParts(asked) {
   const folder = mkdtempSync(join(tmpdir(), 'netto-bench-'));
-  keepCachesIn(join(folder, 'caches'));
   try {
     say(`${cpus()[0].model.trim()}, ${cpus().length} processors, Node ${process.version}`);
     for (const { part, numbers } of asked) {
       const own = join(folder, part);
       mkdirSync(own, { recursive: true });
+      // not with what other parts have compiled
+      keepCachesIn(join(own, 'caches'));
       parts[part](own, numbers);
       rmSync(own, { recursive: true });
     }

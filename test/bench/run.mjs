@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 const env = { ...process.env, LC_ALL: 'C.UTF-8' };
 delete env.NODE_EXTRA_CA_CERTS;
 
-/** Has programs keep their caches in a folder of the benchmark's own. */
+/** Has programs keep their caches in a folder. */
 export function keepCachesIn(folder) {
   Object.assign(env, { XDG_CACHE_HOME: folder, LOCALAPPDATA: folder });
 }
