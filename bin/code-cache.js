@@ -47,11 +47,14 @@ function run(file) {
   // a bundle is ASCII, as the build makes it
   const text = fs.readFileSync(file, 'latin1');
   const source = `(function(exports,require,module,__filename,__dirname){${text}\n})`;
-  const cached = kept && read(kept);
+  const cached = kept ? read(kept) : undefined;
   const script = new Script(source, { filename: file, ...(cached && { cachedData: cached.code }) });
-  const isGood = cached && !cached.isOld && !script.cachedDataRejected;
+  const isTaken = cached !== undefined && !script.cachedDataRejected;
   // at the end, when all functions that were called are compiled
-  if (kept && !isGood) process.once('exit', (status) => keep(kept, script, isWhole(status)));
+  process.once('exit', (status) => {
+    const isLacking = !isTaken || (cached.isOld && isWhole(status));
+    if (kept && isLacking) keep(kept, script, isWhole(status));
+  });
 
   const module = { exports: {} };
   /** @param {string} name */
@@ -62,8 +65,8 @@ function run(file) {
 }
 
 /**
- * Whether a run called what its command is made of. Help and a failure call little of it, and what is
- * kept of them is old at once.
+ * Whether a run called what its command is made of. Help and a failure call little of it: what is kept
+ * of them is old at once, for the next whole run to keep anew.
  * @param {number} status
  */
 function isWhole(status) {
@@ -138,7 +141,8 @@ function keep(path, script, isWhole) {
     fs.closeSync(fs.openSync(temporary, 'wx', 0o600));
     isMade = true;
     fs.writeFileSync(temporary, both, { flush: true });
-    if (!isWhole) fs.utimesSync(temporary, 0, 0);
+    const before = (Date.now() - 2 * renewedAfter) / 1000;
+    if (!isWhole) fs.utimesSync(temporary, before, before);
     fs.renameSync(temporary, path);
     discardOldest(folder);
   } catch {
@@ -157,11 +161,14 @@ function makeFolder(folder) {
   fs.mkdirSync(folder, { mode: 0o700 });
 }
 
-/** @param {string} folder */
+/**
+ * By when they were put there, however old they are said to be.
+ * @param {string} folder
+ */
 function discardOldest(folder) {
   const names = fs.readdirSync(folder).filter((name) => /\.cjs_.*\.code/u.test(name));
   if (names.length <= mostKept) return;
-  const aged = names.map((name) => ({ name, at: fs.statSync(join(folder, name)).mtimeMs }));
+  const aged = names.map((name) => ({ name, at: fs.statSync(join(folder, name)).ctimeMs }));
   aged.sort((one, other) => other.at - one.at);
   for (const { name } of aged.slice(mostKept)) fs.unlinkSync(join(folder, name));
 }

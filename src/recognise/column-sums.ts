@@ -153,6 +153,5 @@ function isOfOneKind(one: Column, other: Column): boolean {
 }
 
 function isMonth({ label }: Column): boolean {
-  const folded = label.toLowerCase();
-  return /^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*\.?$/u.test(folded);
+  return /^(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*\.?$/iu.test(label);
 }

@@ -101,9 +101,9 @@ function ownUnit(
 
 /** Whether a header has the sign for percent, or the word, which is not looked for in most of them. */
 function saysPercent(label: string): boolean {
-  const folded = label.toLowerCase();
-  if (folded.includes('%')) return true;
-  return folded.includes('procent') && /(?<!\p{L})procent(?!\p{L})/u.test(folded);
+  if (label.includes('%')) return true;
+  const isNamed = label.toLowerCase().includes('procent');
+  return isNamed && /(?<!\p{L})procent(?!\p{L})/iu.test(label);
 }
 
 function isAllPercent(cells: readonly GridCell[]): boolean {

@@ -130,6 +130,9 @@ describe('the code that V8 has made', () => {
       const size = (): number => lstatSync(keptCommands(caches)).size;
       run(caches, argv);
       const little = size();
+      const first = lstatSync(keptCommands(caches)).ino;
+      expect(run(caches, argv).isFromCache).toBe(true);
+      expect(lstatSync(keptCommands(caches)).ino).toBe(first);
       expect(run(caches, ['check', exampleFolder]).isFromCache).toBe(true);
       const whole = size();
       expect(whole).toBeGreaterThan(1.5 * little);
@@ -210,6 +213,15 @@ describe('the code that V8 has made', () => {
     const caches = freshCaches();
     expect(run(caches, ['--version'], { NETTO_CACHE: 'off' }).isFromCache).toBe(false);
     expect(readdirSync(caches)).toEqual([]);
+  });
+
+  test('is kept of help as well where there is much that is newer', () => {
+    const caches = freshCaches();
+    run(caches);
+    for (let order = 0; order < 80; order += 1)
+      writeFileSync(join(caches, 'netto', `netto.cjs_${String(order)}.code`), 'new');
+    run(caches, ['check', '--help']);
+    expect(keptIn(caches).filter((path) => path.endsWith('_check.code'))).toHaveLength(3);
   });
 
   test('is bounded: the oldest goes', () => {

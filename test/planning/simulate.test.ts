@@ -114,6 +114,15 @@ test('a percentile is the lowest amount that so many draws do not exceed', () =>
   expect(summary.overFrame).toBe(30);
 });
 
+/** A fraction at twenty decimals, half away from zero. */
+function rounded(numerator: bigint, denominator: bigint): string {
+  const size = numerator < 0n ? -numerator : numerator;
+  const steps = (2n * size * 10n ** 20n + denominator) / (2n * denominator);
+  const digits = steps.toString().padStart(21, '0');
+  const plain = `${digits.slice(0, -20)}.${digits.slice(-20)}`.replace(/\.?0+$/u, '');
+  return numerator < 0n ? `-${plain}` : plain;
+}
+
 test('every draw is counted in that twelfth of their width that it lies in', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: -20, max: 40 }), { minLength: 1 }), (drawn) => {
@@ -129,6 +138,8 @@ test('every draw is counted in that twelfth of their width that it lies in', () 
       );
       const { histogram } = summarised(ordered.map(BigInt));
       expect(histogram.map(({ draws }) => draws)).toEqual(counts);
+      const starts = counts.map((_, bin) => rounded(BigInt(lowest * 12 + width * bin), 1200n));
+      expect(histogram.map(({ from }) => digitsOf(from))).toEqual(starts);
     }),
   );
 });

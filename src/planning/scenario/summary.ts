@@ -36,8 +36,9 @@ export function summaryOf(
   { net, denominator, step, frame: given, ranges }: Subject,
   { draws, seed }: { readonly draws: number; readonly seed: number },
 ): Simulation {
-  const amountOf = (whole: bigint): Decimal =>
-    carriedQuotient(ofSteps(whole, stepOfDecimals(decimals)), denominator);
+  // of so many parts of a whole number one, rounded once
+  const amountOf = (whole: bigint, parts = 1): Decimal =>
+    carriedQuotient(ofSteps(whole, stepOfDecimals(decimals)), denominator.times(parts));
   const computed = (exact: Decimal): Computed => ({
     exact,
     shown: roundHalfAwayFromZero(exact, step),
@@ -53,7 +54,7 @@ export function summaryOf(
     net,
     draws,
     seed,
-    mean: computed(carriedQuotient(amountOf(sum), decimal(String(draws)))),
+    mean: computed(amountOf(sum, draws)),
     percentiles: { p10: atPart(10), p50: atPart(50), p90: atPart(90) },
     lowest: computed(amountOf(lowest)),
     highest: computed(amountOf(highest)),
@@ -109,15 +110,16 @@ function driversOf(
 
 function histogramOf(
   values: readonly bigint[],
-  amountOf: (whole: bigint) => Decimal,
+  amountOf: (whole: bigint, parts?: number) => Decimal,
 ): Simulation['histogram'] {
   const [lowest = 0n, highest = lowest] = [values[0], values.at(-1)];
   const width = highest - lowest;
   if (width === 0n) return [{ from: amountOf(lowest), draws: values.length }];
+  const start = (bin: number): bigint => lowest * BigInt(bins) + width * BigInt(bin);
   const before = (bin: number): number =>
-    firstNot(values, (value) => (value - lowest) * BigInt(bins) < width * BigInt(bin));
+    firstNot(values, (value) => value * BigInt(bins) < start(bin));
   return Array.from({ length: bins }, (_, bin) => ({
-    from: amountOf(lowest + (width * BigInt(bin)) / BigInt(bins)),
+    from: amountOf(start(bin), bins),
     // the highest is in the last
     draws: (bin + 1 < bins ? before(bin + 1) : values.length) - before(bin),
   }));
