@@ -52,8 +52,8 @@ function run(file) {
   const isTaken = cached !== undefined && !script.cachedDataRejected;
   // at the end, when all functions that were called are compiled
   process.once('exit', (status) => {
-    const isLacking = !isTaken || (cached.isOld && isWhole(status));
-    if (kept && isLacking) keep(kept, script, isWhole(status));
+    const isLacking = !isTaken || (cached.isOld && isWholeRun(status));
+    if (kept && isLacking) keep(kept, script, isWholeRun(status));
   });
 
   const module = { exports: {} };
@@ -69,7 +69,7 @@ function run(file) {
  * of them is old at once, for the next whole run to keep anew.
  * @param {number} status
  */
-function isWhole(status) {
+function isWholeRun(status) {
   return status < 2 && !argv.some((own) => own === '--help' || own === '-h');
 }
 

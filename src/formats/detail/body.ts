@@ -1,17 +1,9 @@
+import { carriageReturn, cellsFor, lineFeed, printedStart, quotationMark } from './cells.ts';
 import { isOverfull, type Groups } from './groups.ts';
 import type { Layout } from './layout.ts';
 import { viewOf } from './name-table.ts';
 import { addPlainRows } from './plain-rows.ts';
-import {
-  carriageReturn,
-  cellsFor,
-  incomplete,
-  lineFeed,
-  printedStart,
-  quotationMark,
-  readRecord,
-  unclosed,
-} from './records.ts';
+import { incomplete, readRecord, unclosed } from './records.ts';
 import { rowAdder } from './rows.ts';
 import { emptyTally, type Tally } from './tally.ts';
 

@@ -1,3 +1,5 @@
+import { contentOf, type Cells } from './cells.ts';
+
 /** The signs that Windows-1252 has at 0x80–0x9F, with blanks where it has none. */
 const signs = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
@@ -36,6 +38,13 @@ function latin(bytes: Uint8Array): string {
     text += byte >= 0x80 && byte < 0xa0 ? signs.charAt(byte - 0x80) : String.fromCharCode(byte);
   }
   return text;
+}
+
+/** Whether nothing but blanks stands in any cell of a record. */
+export function isBlankRecord(bytes: Uint8Array, cells: Cells): boolean {
+  return Array.from({ length: cells.count }).every(
+    (_, column) => cellText(contentOf(bytes, cells, column), undefined).text.trim() === '',
+  );
 }
 
 /** Bytes as a text of one character a byte. */

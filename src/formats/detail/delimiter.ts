@@ -1,8 +1,9 @@
 import type { Delimiter } from '../../model/dialect.ts';
 import { fittingDelimiter } from '../first-line.ts';
-import { cellText } from './cell-text.ts';
+import { cellText, isBlankRecord } from './cell-text.ts';
+import { cellsFor } from './cells.ts';
 import { viewOf } from './name-table.ts';
-import { cellsFor, contentOf, readRecord } from './records.ts';
+import { readRecord } from './records.ts';
 
 /** More cells than this in a row are no ledger. */
 export const mostColumns = 512;
@@ -25,11 +26,8 @@ function fits(sample: Uint8Array, separator: number): boolean {
   for (let at = 0; at < sample.length;) {
     const next = readRecord(sample, view, at, sample.length, true, cells);
     if (next < 0 || cells.count > mostColumns) return false;
-    const isBlank = Array.from({ length: cells.count }).every(
-      (_, column) => cellText(contentOf(sample, cells, column), undefined).text.trim() === '',
-    );
     at = next;
-    if (isBlank) continue;
+    if (isBlankRecord(sample, cells)) continue;
     if (expected === undefined && cells.count < 2) return false;
     expected ??= cells.count;
     if (cells.count !== expected) return false;

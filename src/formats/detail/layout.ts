@@ -1,9 +1,10 @@
 import type { Finding, Found } from '../../findings/index.ts';
 import { nearestText, sameLabel, type Delimiter, type DetailQuery } from '../../model/index.ts';
-import { binaryText, cellText, type PlainEncoding } from './cell-text.ts';
+import { binaryText, cellText, isBlankRecord, type PlainEncoding } from './cell-text.ts';
+import { carriageReturn, cellsFor, contentOf, lineFeed } from './cells.ts';
 import { delimiterOf, mostColumns } from './delimiter.ts';
 import { viewOf } from './name-table.ts';
-import { carriageReturn, cellsFor, contentOf, lineFeed, readRecord } from './records.ts';
+import { readRecord } from './records.ts';
 
 /** A record that is longer is no row of a ledger: its line ended up in another, or a mark is missing. */
 export const longestRecord = 64 * 1024;
@@ -112,9 +113,10 @@ function readHeader(
   for (let start = from; start < head.length;) {
     const end = readRecord(head, view, start, head.length, true, cells);
     if (end < 0 || cells.count > mostColumns || end - start > longestRecord) return 'broken';
-    const own = Array.from({ length: cells.count }, (_, column) => contentOf(head, cells, column));
-    const isBlank = own.every((cell) => cellText(cell, undefined).text.trim() === '');
-    if (!isBlank) return { cells: own, start, end, line, breaks: cells.breaks };
+    if (!isBlankRecord(head, cells)) {
+      const own = Array.from({ length: cells.count }, (_, at) => contentOf(head, cells, at));
+      return { cells: own, start, end, line, breaks: cells.breaks };
+    }
     line += 1 + cells.breaks;
     start = end;
   }

@@ -1,4 +1,4 @@
-import { lineFeed } from './records.ts';
+import { lineFeed } from './cells.ts';
 
 /** The names in one column, each once: a line each in some bytes, found again by hash. */
 export interface NameTable {

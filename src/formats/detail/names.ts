@@ -3,7 +3,7 @@ import { decode } from '../encoding.ts';
 import { cellText, type PlainEncoding } from './cell-text.ts';
 import type { Layout } from './layout.ts';
 import { nameBytes, type NameTable } from './name-table.ts';
-import { lineFeed } from './records.ts';
+import { lineFeed } from './cells.ts';
 import type { Tally } from './tally.ts';
 
 /** The names in each column that rows are grouped by, as they stand. */

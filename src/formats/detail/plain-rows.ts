@@ -1,8 +1,9 @@
 import { plainAmount } from './amounts.ts';
+import { hasEscaped, type Cells } from './cells.ts';
 import { groupOf } from './group-table.ts';
 import { addFine } from './groups.ts';
 import type { Layout } from './layout.ts';
-import { hasEscaped, readRecord, type Cells } from './records.ts';
+import { readRecord } from './records.ts';
 import type { Tally } from './tally.ts';
 
 /** Some bytes, a view of the same ones, and where in them rows are read. */

@@ -3,11 +3,12 @@ import type { Details, FindingCode } from '../../findings/index.ts';
 import type { CellReading } from '../../model/index.ts';
 import { mostDigits, readAmount } from '../notation.ts';
 import { fineDecimals, plainAmount } from './amounts.ts';
-import { cellText } from './cell-text.ts';
+import { cellText, isBlankRecord } from './cell-text.ts';
+import { cellsFor, contentOf, hasEscaped, type Cells } from './cells.ts';
 import { groupOf, type CellsAt } from './group-table.ts';
 import { addExact, addFine } from './groups.ts';
 import type { Layout } from './layout.ts';
-import { cellsFor, contentOf, hasEscaped, readRecord, type Cells } from './records.ts';
+import { readRecord } from './records.ts';
 import { viewOf } from './name-table.ts';
 import { mostListed, type Tally } from './tally.ts';
 
@@ -141,7 +142,5 @@ function isBlank({ raw, bytes, cells }: Row, separator: number): boolean {
   const all = isOfFile ? cells : cellsFor(cells.count, separator);
   const own = isOfFile ? bytes : raw;
   if (!isOfFile && readRecord(raw, viewOf(raw), 0, raw.length, true, all) < 0) return false;
-  return Array.from({ length: all.count }).every(
-    (_, column) => cellText(contentOf(own, all, column), undefined).text.trim() === '',
-  );
+  return isBlankRecord(own, all);
 }
