@@ -164,6 +164,7 @@ await build({
   target: 'es2023',
   minifySyntax: true,
   minifyWhitespace: true,
+  minifyIdentifiers: true,
   legalComments: 'none',
   logLevel: 'warning',
 });

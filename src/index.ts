@@ -1,7 +1,8 @@
 import { isUnreadable, type Finding, type Found, type Language } from './findings/index.ts';
 import { readVocabulary } from './formats/vocabulary.ts';
 import type { Book, Diagnosis, Judgement, Plan } from './model/index.ts';
-import { computePlan, type PlanOptions } from './planning/plan.ts';
+import type { PlanOptions } from './planning/inputs.ts';
+import { computePlan } from './planning/plan.ts';
 import { diagnose } from './reconcile/diagnose/diagnose.ts';
 import { reconcile } from './reconcile/index.ts';
 import { hintOf, messageOf } from './reporters/finding-text.ts';
@@ -11,7 +12,7 @@ import { loadBook } from './workspace/load-book.ts';
 export type { Decimal } from './exact/index.ts';
 export { severityOf, type Finding, type Found, type Language } from './findings/index.ts';
 export type { Book, Cause, Diagnosis, Judgement, Plan, PlannedFigure } from './model/index.ts';
-export type { PlanOptions } from './planning/plan.ts';
+export type { PlanOptions } from './planning/inputs.ts';
 export type { GivenFiles } from './workspace/given-files.ts';
 
 /** The name that places in findings give the folder of a budget. */

@@ -10,7 +10,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'reconcile',
     'recognise',
     'formats',
-    'relations',
+    'formulas',
     'planning',
     'model',
     'findings',
@@ -18,11 +18,11 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   workspace: ['recognise', 'formats', 'model', 'findings', 'exact'],
   reporters: ['model', 'findings', 'exact'],
-  reconcile: ['relations', 'model', 'findings', 'exact'],
-  recognise: ['relations', 'model', 'findings', 'exact'],
+  reconcile: ['formulas', 'model', 'findings', 'exact'],
+  recognise: ['formulas', 'model', 'findings', 'exact'],
   formats: ['model', 'findings', 'exact'],
-  relations: ['planning', 'model', 'findings', 'exact'],
-  planning: ['model', 'findings', 'exact'],
+  planning: ['formulas', 'model', 'findings', 'exact'],
+  formulas: ['model', 'findings', 'exact'],
   model: ['findings', 'exact'],
   findings: [],
   exact: [],
@@ -115,7 +115,7 @@ describe('the house', () => {
 
   test('the library reaches no module of Node, and ships with every package that it reaches', () => {
     const { reached, outside } = reachedFrom('src/index.ts', 'any');
-    expect(reached).toContain('src/relations/sum.ts');
+    expect(reached).toContain('src/formulas/sum.ts');
     const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
     expect(outside).toEqual(Object.keys(dependencies).toSorted());
   });

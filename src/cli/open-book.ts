@@ -1,5 +1,6 @@
 import type { Finding, Found } from '../findings/index.ts';
 import type { Book } from '../model/index.ts';
+import type { AskedPlan } from '../recognise/index.ts';
 import { loadBook, loadVocabulary, originName, type LoadRows } from '../workspace/load-book.ts';
 import type { AskedDialect } from '../workspace/load-grids.ts';
 import type { DetailFiles } from './detail-options.ts';
@@ -17,14 +18,18 @@ export interface Opened extends Found<Book> {
 export async function openBook(
   paths: readonly string[],
   world: World,
-  asked: AskedDialect,
-  detail?: DetailFiles,
+  dialect: AskedDialect,
+  { detail, asked }: { readonly detail?: DetailFiles | undefined; readonly asked?: AskedPlan } = {},
 ): Promise<Opened | { readonly value: undefined; readonly findings: readonly Finding[] }> {
   const origin = await findOrigin(paths, world);
   if (!origin.value) return { value: undefined, findings: origin.findings };
   const vocabulary = await loadVocabulary(world.files, world.vocabulary);
   const rows = detail && rowsIn(detail, world);
-  const { value, findings } = await loadBook(world.files, origin.value, vocabulary, asked, rows);
+  const { value, findings } = await loadBook(world.files, origin.value, vocabulary, {
+    dialect,
+    rows,
+    asked,
+  });
   return {
     value,
     findings: [...origin.findings, ...findings],

@@ -76,6 +76,8 @@ async function settingsText(
   baseName: string,
 ): Promise<Found<Written | undefined>> {
   const path = pathIn(folder, settingsName);
+  // a folder may have no settings: the tables say it all
+  if ((await disk.kind(path)) === undefined) return { value: undefined, findings: [] };
   const { value: bytes, findings } = await loadBytes(disk, path);
   const source = bytes && (await decode(bytes, path));
   if (!bytes || !source?.value) {

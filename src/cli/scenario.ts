@@ -2,7 +2,7 @@ import type { Found } from '../findings/index.ts';
 import { readFlag } from '../formats/scenario/adjustment.ts';
 import { readFigureName } from '../formats/scenario/target.ts';
 import type { AskedAdjustment, AskedFigure } from '../model/index.ts';
-import type { PlanBasis } from '../planning/basis.ts';
+import type { PlanInputs } from '../planning/inputs.ts';
 import type { AskedDialect } from '../workspace/load-grids.ts';
 import { loadScenario } from '../workspace/scenarios.ts';
 import { flagOf, type ScenarioPart } from './scenario-part.ts';
@@ -52,10 +52,10 @@ function tooMany(count: number, limit: number): Found<readonly AskedAdjustment[]
 /** The net that a question is about: the one named by `--on`, else that of the first plan year. */
 export function netAsked(
   on: string | undefined,
-  { net, horizon }: PlanBasis,
+  { net, horizon }: PlanInputs,
 ): Found<AskedFigure | undefined> {
   const at = { file: on === undefined ? '--on' : `--on "${on}"` };
   if (on !== undefined) return readFigureName(on, at);
   const period = horizon.plan[0] ?? horizon.base;
-  return { value: { name: net[0]?.row ?? '', period: period.label, at }, findings: [] };
+  return { value: { name: net?.source.name ?? '', period: period.label, at }, findings: [] };
 }

@@ -1,4 +1,5 @@
 export * from './decimal.ts';
+export * from './fraction.ts';
 export * from './quantity.ts';
 export * from './rounding.ts';
 export * from './shares.ts';

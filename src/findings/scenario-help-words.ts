@@ -62,6 +62,24 @@ export const scenarioHelpWords = {
     'uncertain drivers that move together; * is any characters',
     'osäkra drivare som rör sig tillsammans; * är vilka tecken som helst',
   ),
+  namePeriod: text('period', 'period'),
+  nameItem: text('item@period', 'post@period'),
+  helpBase: text(
+    'the period that the plan starts from, by its label or year (default: the latest budget)',
+    'perioden som planen utgår från, med rubrik eller år (förval: senaste budget)',
+  ),
+  helpYears: text(
+    'how many years to add after the last printed one',
+    'antal år att lägga till efter det sista tryckta',
+  ),
+  helpPlanUplift: text(
+    'a rate: "3 %" for what volumes and prices do not cover, or "CATEGORY@2028=3,2 %"; can be repeated',
+    'en uppräkning: "3 %" för det som volym och pris inte täcker, eller "KATEGORI@2028=3,2 %"; kan upprepas',
+  ),
+  helpOneYear: text(
+    'an item of the bridge for one year alone: "ITEM@2026"; can be repeated',
+    'en post för ett enda år: "POST@2026"; kan upprepas',
+  ),
   nameCount: text('number', 'antal'),
   nameDriver: text('driver', 'drivare'),
   helpCompare: text(

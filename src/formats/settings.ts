@@ -50,7 +50,7 @@ const tableSchema = z.strictObject({
 /** The schema of budget.json; data/budget.schema.json is made from it. */
 export const settingsSchema = z.strictObject({
   $schema: z.optional(z.string()),
-  title: name,
+  title: z.optional(name),
   tables: z.optional(z.record(name, tableSchema)),
   periods: z.optional(
     z.strictObject({ base: name, plan: names.check(z.minLength(1)), firstPrice: name }),
@@ -84,7 +84,7 @@ function declaredIn(settings: z.output<typeof settingsSchema>, json: JsonText): 
   const { oneYearItems = [], fullYearEffects = [] } = settings;
   const declared: Declare = (value, ...path) => ({ value, at: json.placeOf(path) });
   return {
-    title,
+    ...(title !== undefined && { title }),
     tables: Object.entries(tables).map(([table, own]) => declaredTable(table, own, json)),
     ...(periods && {
       periods: {

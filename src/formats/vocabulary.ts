@@ -20,7 +20,12 @@ export const vocabularySchema = z.strictObject({
   exceptions: z.strictObject({ excluded: words, included: words }),
   references: words,
   counted: words,
-  serviceColumns: z.strictObject({ category: words, activity: words }),
+  serviceColumns: z.strictObject({
+    category: words,
+    activity: words,
+    volumeRow: words,
+    priceRow: words,
+  }),
   reversal: z.string().check(z.regex(/\{item\}/u)),
   text: z.strictObject({
     names: z.partialRecord(z.enum(tableKinds), z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/u))),
@@ -39,7 +44,7 @@ const noWords: Vocabulary = {
   exceptions: { excluded: [], included: [] },
   references: [],
   counted: [],
-  serviceColumns: { category: [], activity: [] },
+  serviceColumns: { category: [], activity: [], volumeRow: [], priceRow: [] },
   reversal: '{item}',
   text: { names: {}, numbered: [], running: [] },
 };

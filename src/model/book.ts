@@ -1,10 +1,11 @@
 import type { Unit } from '../exact/index.ts';
 import type { DetailQuery } from './detail.ts';
 import type { Figure, StatedFigure } from './figure.ts';
-import { periodInYear, type Period } from './period.ts';
+import type { GivenUplift } from './given-amounts.ts';
+import { periodInYear, samePeriod, type Period } from './period.ts';
 import type { Service } from './service.ts';
 import type { DetailSigns } from './settings.ts';
-import { periodColumns, type Row, type Table, type TableKind } from './table.ts';
+import { periodColumns, type PeriodColumn, type Row, type Table, type TableKind } from './table.ts';
 
 /** The periods a plan is made of. */
 export interface Horizon {
@@ -13,6 +14,9 @@ export interface Horizon {
   readonly base: Period;
   /** Oldest first. */
   readonly plan: readonly Period[];
+  readonly known: 'declared' | 'inferred';
+  /** How many of the last plan years no table prints. */
+  readonly madeYears: number;
 }
 
 /** The base period and the plan periods, oldest first. */
@@ -63,6 +67,8 @@ export interface Book {
   /** Bridge figures of a part of their year; the year after theirs has the rest of it. */
   readonly fullYearEffects: readonly FullYearEffect[];
   readonly customRelations: readonly CustomRelation[];
+  /** Rates of the whole net, or of what no volume and price covers, as given on the command line. */
+  readonly generalUplifts: readonly GivenUplift[];
   readonly detail?: Detailing;
 }
 
@@ -98,5 +104,24 @@ export function upliftColumns(uplifts: Table, horizon: Horizon): readonly Uplift
   return Array.from({ length: Math.max(0, last - firstPrice.year) }, (_, order) => {
     const year = firstPrice.year + order + 1;
     return { year, column: periodInYear(year, columns, periodsOfPlan(horizon)) };
+  });
+}
+
+/** One column of unit prices for every year from the first price on that has one, oldest first. */
+export function priceColumns(prices: Table, horizon: Horizon): readonly PeriodColumn[] {
+  const { firstPrice, base } = horizon;
+  const columns = periodColumns(prices).map(({ index, period }) => ({ ...period, index, period }));
+  const plan = periodsOfPlan(horizon);
+  const last = plan.at(-1)?.year ?? base.year;
+  return Array.from({ length: Math.max(0, last - firstPrice.year + 1) }).flatMap((_, order) => {
+    const year = firstPrice.year + order;
+    const own = plan.find((period) => period.year === year);
+    const favoured = year === firstPrice.year ? firstPrice : own;
+    // of a year of the plan only its own period will do, and what a unit has come to cost is no price of it
+    const among = columns.filter((column) =>
+      favoured ? samePeriod(column, favoured) : column.kind !== 'actual',
+    );
+    const column = periodInYear(year, among, []);
+    return column ? [{ index: column.index, period: column.period }] : [];
   });
 }

@@ -1,7 +1,7 @@
 import type { Decimal, Unit } from '../exact/index.ts';
 import type { Cause } from './cause.ts';
 import type { Figure, StatedFigure } from './figure.ts';
-import type { Judgement } from './relation.ts';
+import type { Judgement } from './formula.ts';
 import type { ScenarioAccount } from './scenario-account.ts';
 
 /** One printed figure in a formula, and how it enters. */

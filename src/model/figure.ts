@@ -1,5 +1,5 @@
 import type { Decimal, Unit } from '../exact/index.ts';
-import type { Place } from '../findings/index.ts';
+import type { FindingCode, Place } from '../findings/index.ts';
 
 /** Where a figure belongs: its table, row and column, each as printed. */
 export interface Cell {
@@ -26,7 +26,17 @@ interface BlankFigure extends Printed {
   readonly blank: 'none' | 'unreadable';
 }
 
-export type Figure = StatedFigure | BlankFigure;
+/**
+ * A figure that no table prints, at the place of the row it would belong to. `cause` says why it is
+ * open where no formula gives it.
+ */
+interface UnprintedFigure extends Printed {
+  readonly value: undefined;
+  readonly blank: 'unprinted';
+  readonly cause: FindingCode;
+}
+
+export type Figure = StatedFigure | BlankFigure | UnprintedFigure;
 
 export function isStated(figure: Figure): figure is StatedFigure {
   return figure.value !== undefined;

@@ -1,7 +1,7 @@
 import type { Finding } from '../findings/index.ts';
 import type { Acknowledged } from './acknowledgement.ts';
 import type { Detailing } from './book.ts';
-import type { Judgement } from './relation.ts';
+import type { Judgement } from './formula.ts';
 import type { Standing, Table } from './table.ts';
 
 /** What netto took a table for, and whether that was declared or recognised. */

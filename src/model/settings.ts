@@ -100,7 +100,7 @@ export interface DetailName {
 
 /** budget.json. */
 export interface Settings {
-  readonly title: string;
+  readonly title?: string;
   readonly tables: readonly TableDeclaration[];
   readonly periods?: PeriodDeclaration;
   readonly oneYearItems: readonly OneYearDeclaration[];

@@ -23,12 +23,15 @@ export interface Vocabulary {
   /** What an amount can be for one of: an amount per child does not add up over rows. */
   readonly counted: readonly string[];
   /** The headers of the columns of the table of services. */
-  readonly serviceColumns: Readonly<Record<'category' | 'activity', readonly Pattern[]>>;
+  readonly serviceColumns: Readonly<Record<ServiceColumn, readonly Pattern[]>>;
   /** How the line of a bridge is called that takes back a one-year `{item}`. */
   readonly reversal: string;
   /** What tells tables from sentences in running text. */
   readonly text: TextWords;
 }
+
+/** What a column of the table of services names. */
+export type ServiceColumn = 'category' | 'activity' | 'volumeRow' | 'priceRow';
 
 interface TextWords {
   /** The file name, without its ending, of a table of a kind. */
@@ -45,15 +48,20 @@ function matches(label: string, pattern: Pattern): boolean {
   return folded.endsWith('*') ? label.startsWith(folded.slice(0, -1)) : label === folded;
 }
 
-/** Marks of footnotes, which say nothing of what a row is. */
-const footnotes = /[*¹²³]+$/u;
+/** Marks of footnotes, which say nothing of what a row is: `*`, `²`, ` 1)`. */
+const footnotes = /(?:[*¹²³]+|(?<=[^\d\s]) ?\d\))$/u;
+
+/** A label without the marks of footnotes at its end. */
+export function withoutFootnotes(label: string): string {
+  return label.trim().replace(footnotes, '').trim();
+}
 
 /** The entry whose longest pattern fits the label; the longest, so that "netto per" beats "netto". */
 export function entryMatching<K extends string>(
   label: string,
   entries: Partial<Record<K, readonly Pattern[]>>,
 ): K | undefined {
-  const folded = labelKey(label).replace(footnotes, '').trim().toLowerCase();
+  const folded = withoutFootnotes(labelKey(label)).toLowerCase();
   let best: { key: K; length: number } | undefined;
   for (const key of Object.keys(entries) as K[]) {
     for (const pattern of entries[key] ?? []) {

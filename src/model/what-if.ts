@@ -1,20 +1,29 @@
 import type { Decimal, Unit } from '../exact/index.ts';
+import type { Finding } from '../findings/index.ts';
 import type { Period } from './period.ts';
-import type { Computed } from './plan.ts';
+import type { Amount, Computed, MissingTable } from './plan.ts';
+import type { Open, OpenAmount } from './open.ts';
 import type { Driver } from './scenario.ts';
 
 /** An amount under a scenario beside that of the plan, and what the scenario makes of it. */
-export interface Outcome extends Computed {
+interface KnownOutcome extends Computed {
   readonly period: Period;
   readonly plan: Decimal;
   /** exact − plan, and shown − plan. */
   readonly effect: Computed;
 }
 
-/** A net under a scenario, held against its frame where one is given. */
-export interface NetOutcome extends Outcome {
-  readonly frame?: Decimal;
+/** An amount under a scenario that is open; the plan may have it all the same. */
+interface OpenOutcome extends OpenAmount {
+  readonly period: Period;
+  readonly plan?: Decimal;
+  readonly effect?: undefined;
 }
+
+export type Outcome = KnownOutcome | OpenOutcome;
+
+/** A net under a scenario, held against its frame where one is given. */
+export type NetOutcome = Outcome & { readonly frame?: Decimal };
 
 /** A driver that a scenario changes, in the periods in which it does. */
 export interface ChangedDriver {
@@ -34,14 +43,14 @@ export interface ChangedDriver {
 /** What the volume and the price of a service do to the net; together they are all it does. */
 export interface ServiceOutcome {
   readonly name: string;
-  readonly category: string;
-  readonly activity: string;
+  readonly category?: string;
+  readonly activity?: string;
   readonly unitPrice: readonly Outcome[];
   readonly volume: readonly Outcome[];
   readonly effects: readonly {
     readonly period: Period;
-    readonly volume: Computed;
-    readonly price: Computed;
+    readonly volume: Amount;
+    readonly price: Amount;
   }[];
 }
 
@@ -49,7 +58,7 @@ export interface ServiceOutcome {
 export interface ItemOutcome {
   readonly name: string;
   readonly activity?: string;
-  readonly effects: readonly (Computed & { readonly period: Period })[];
+  readonly effects: readonly (Amount & { readonly period: Period })[];
 }
 
 /**
@@ -59,7 +68,8 @@ export interface ItemOutcome {
 export interface WhatIf {
   readonly title?: string;
   readonly periods: readonly Period[];
-  readonly unit: Unit;
+  /** None where there is no net. */
+  readonly unit?: Unit;
   /** 1 where a net cost is printed negative, −1 where it is printed positive. */
   readonly netSign: 1 | -1;
   readonly changes: readonly ChangedDriver[];
@@ -68,9 +78,16 @@ export interface WhatIf {
   readonly items: readonly ItemOutcome[];
   readonly net: readonly NetOutcome[];
   readonly activities: {
-    readonly unit: Unit;
+    readonly unit?: Unit;
     readonly netSign: 1 | -1;
-    readonly rows: readonly { readonly name: string; readonly net: readonly NetOutcome[] }[];
+    /** The one without a name holds what lands on no activity. */
+    readonly rows: readonly { readonly name?: string; readonly net: readonly NetOutcome[] }[];
     readonly total: readonly NetOutcome[];
   };
+  readonly missing: readonly MissingTable[];
+  readonly assumptions: readonly Finding[];
+  /** The open figures that others rest on, each once. */
+  readonly open: readonly Open[];
+  /** Whether every net, and every figure of a service, has a value. */
+  readonly isWhole: boolean;
 }

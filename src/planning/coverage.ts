@@ -1,73 +1,101 @@
-import { moneyScale, roundHalfAwayFromZero, total, zero, type Decimal } from '../exact/index.ts';
+import { moneyScale, total, type Decimal, type Fraction } from '../exact/index.ts';
 import {
   figureAt,
   isStated,
   netSign,
   rowsOfRole,
+  tableOfKind,
+  type Amount,
   type Coverage,
   type Period,
-  type PlannedFigure,
 } from '../model/index.ts';
-import type { PlanBasis } from './basis.ts';
-import type { PriceRounding } from './prices.ts';
-import { costLines, statedCost, tkrStep, volumeEffectAtNewPrice, type CostLine } from './cost.ts';
+import { volumeEffectAtNewPrice } from '../formulas/cost.ts';
+import type { Evaluated } from './evaluate.ts';
+import type { PlanInputs, ServiceInputs } from './inputs.ts';
+import {
+  amount,
+  pricedIn,
+  statedCost,
+  tkrStep,
+  totalOf,
+  valueOf,
+  type PlanValues,
+} from './values.ts';
 
 /**
  * How much of the gross cost volume × price explains, and how far the bridge's volume rows are from
- * the volume effect. Reported as it is: a tie is never forced. All in tkr, cost positive.
+ * the volume effect. Reported as it is: a tie is never forced. All in tkr, cost positive; nothing where
+ * there are no services.
  */
-export function coverage(basis: PlanBasis, rounding: PriceRounding): readonly Coverage[] {
-  const { operating, periods, services } = basis;
-  const toTkr = moneyScale(operating.unit, 'tkr');
-  const lines = services.map((service) => costLines(service, periods, rounding));
-
+export function coverageOf(inputs: PlanInputs, values: PlanValues): readonly Coverage[] {
+  const { periods, services, net, bridge, book } = inputs;
+  if (services.length === 0) return [];
+  const operating = tableOfKind(book, 'operating-budget');
   return periods.map((period, order) => {
-    const own = lines.flatMap((line) => line[order] ?? []);
-    const gross = basis.grossCost[order]?.value ?? zero;
-    const steps = lines.flatMap((line) => pairAt(line, order));
-    const effect = steps.length > 0 ? volumeEffect(period, steps) : undefined;
-    const bridgeStated = volumeRows(basis, period);
+    const gross = net?.grossCost[order];
+    const effect = order > 0 ? volumeEffect(services, order, values) : undefined;
+    const bridgeStated = bridge && volumeRows(inputs, period);
     return {
       period,
-      volumeTimesPrice: volumeTimesPrice(period, own),
-      grossCost: gross.abs().times(toTkr),
+      volumeTimesPrice: {
+        period,
+        ...statedTotal(services, order),
+        ...costsOf(services, order, values),
+      },
+      ...(gross &&
+        isStated(gross) &&
+        operating && {
+          grossCost: gross.value.abs().times(moneyScale(operating.unit, 'tkr')),
+        }),
       ...(bridgeStated && { bridgeStated }),
-      ...(effect && { volumeEffect: effect }),
-      ...(effect && bridgeStated && { residual: shown(bridgeStated.minus(effect.exact)) }),
+      ...(effect && { volumeEffect: { period, ...statedEffect(services, order), ...effect } }),
+      ...(effect?.exact &&
+        bridgeStated && { residual: amount(valueOf(bridgeStated.minus(effect.exact)), tkrStep) }),
     };
   });
 }
 
-type Pair = readonly [before: CostLine, after: CostLine];
-
-function pairAt(line: readonly CostLine[], order: number): readonly Pair[] {
-  const [before, after] = [line[order - 1], line[order]];
-  return before && after ? [[before, after]] : [];
+function costsOf(services: readonly ServiceInputs[], at: number, values: PlanValues): Amount {
+  const costs = services.flatMap(({ costs: own }) => own[at] ?? []);
+  return amount(totalOf(costs.map(values)), tkrStep);
 }
 
-function volumeTimesPrice(period: Period, lines: readonly CostLine[]): PlannedFigure {
-  const stated = lines.map((line) => statedCost(line).stated).filter((cost) => cost !== undefined);
-  return {
-    period,
-    ...(stated.length === lines.length && { stated: total(stated) }),
-    ...shown(total(lines.map((line) => line.cost.amount))),
-  };
-}
-
-function volumeEffect(period: Period, pairs: readonly Pair[]): PlannedFigure {
-  const stated = pairs.flatMap(([before, after]) => {
-    const price = after.price.stated?.value;
-    return price ? [after.volume.amount.minus(before.volume.amount).times(price)] : [];
+function volumeEffect(services: readonly ServiceInputs[], at: number, values: PlanValues): Amount {
+  const effects = services.map((service): Evaluated<Fraction> => {
+    const [before, after] = [pricedIn(service, at - 1, values), pricedIn(service, at, values)];
+    if (before.value === undefined) return before;
+    if (after.value === undefined) return after;
+    return valueOf(volumeEffectAtNewPrice(before.value, after.value));
   });
-  return {
-    period,
-    ...(stated.length === pairs.length && { stated: total(stated).times('0.001') }),
-    ...shown(total(pairs.map(([before, after]) => volumeEffectAtNewPrice(before, after).amount))),
-  };
+  return amount(totalOf(effects), tkrStep);
+}
+
+/** The cost at printed prices, where all are printed. */
+function statedTotal(
+  services: readonly ServiceInputs[],
+  at: number,
+): { readonly stated?: Decimal } {
+  const stated = services.flatMap((own) => statedCost(own, at).stated ?? []);
+  return stated.length === services.length ? { stated: total(stated) } : {};
+}
+
+function statedEffect(
+  services: readonly ServiceInputs[],
+  at: number,
+): { readonly stated?: Decimal } {
+  const stated = services.flatMap(({ volumes, prices }) => {
+    const [before, after, price] = [volumes[at - 1], volumes[at], prices[at]];
+    if (!before || !after || !price) return [];
+    if (!isStated(before) || !isStated(after) || !isStated(price)) return [];
+    const own = { volume: before.value, price: price.value };
+    return [volumeEffectAtNewPrice(own, { volume: after.value, price: price.value })];
+  });
+  return stated.length === services.length ? { stated: total(stated) } : {};
 }
 
 /** What the bridge sets aside for volume in a period, as a cost. */
-function volumeRows({ bridge }: PlanBasis, period: Period): Decimal | undefined {
+function volumeRows({ bridge }: PlanInputs, period: Period): Decimal | undefined {
+  if (!bridge) return undefined;
   const figures = rowsOfRole(bridge, 'volume-change')
     .flatMap((row) => figureAt(bridge, row, period) ?? [])
     .filter(isStated);
@@ -76,8 +104,4 @@ function volumeRows({ bridge }: PlanBasis, period: Period): Decimal | undefined 
   return total(figures.map((figure) => figure.value))
     .times(toTkr)
     .times(-netSign(bridge));
-}
-
-function shown(exact: Decimal): { readonly exact: Decimal; readonly shown: Decimal } {
-  return { exact, shown: roundHalfAwayFromZero(exact, tkrStep) };
 }

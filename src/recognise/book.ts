@@ -1,7 +1,9 @@
 import type { Found } from '../findings/index.ts';
 import type {
   Book,
+  GivenUplift,
   Grid,
+  OneYearDeclaration,
   Settings,
   TableDeclaration,
   TableKind,
@@ -12,11 +14,12 @@ import { readCustomRelations } from './custom-relations.ts';
 import { readBridgeItems, readOneYearItems, unknownNames } from './declared-names.ts';
 import { readDetail, type DetailSource } from './detail/read.ts';
 import { readHeader, type Header } from './header.ts';
-import { readHorizon, tablesApart } from './horizon.ts';
+import { readHorizon, tablesApart, type AskedPeriods } from './horizon.ts';
 import { readKind } from './kind.ts';
 import { referredNames, repeatedLabels, repeatedServices } from './labels.ts';
 import { readServiceLines } from './services.ts';
 import { alignSigns } from './signs.ts';
+import { resolveSlots } from './slots.ts';
 import { readTable, writtenRows } from './table.ts';
 
 /** What a book is made from. */
@@ -29,6 +32,16 @@ export interface BookSource {
   readonly vocabulary: Vocabulary;
   /** Sums of detail rows, to be held against the tables. */
   readonly detail?: DetailSource;
+  readonly asked?: AskedPlan;
+}
+
+/** What a user says of the plan on the command line, which goes before all settings. */
+export interface AskedPlan extends AskedPeriods {
+  /** Rates of prices, by category or service. */
+  readonly uplifts: readonly GivenUplift[];
+  /** The rate of what no volume and price covers, or of a whole net. */
+  readonly generalUplifts: readonly GivenUplift[];
+  readonly oneYearItems: readonly OneYearDeclaration[];
 }
 
 /** Understands grids as a budget; whatever does not fit together is a finding. */
@@ -47,29 +60,37 @@ export function readBook(source: BookSource): Found<Book> {
         ? readTable(grid, header, kind, vocabulary, declaration)
         : { value: undefined, findings: [] },
     );
-  const tables = alignSigns(
+  const slots = resolveSlots(
     read.flatMap(({ value }) => value ?? []),
+    source.asked?.base?.value,
+  );
+  const tables = alignSigns(
+    slots.value,
     ({ name }) =>
       settings?.tables.some(({ table, signs }) => table.value === name && signs) ?? false,
   );
 
-  const horizon = readHorizon(settings?.periods, tables);
-  const items = readOneYearItems(settings?.oneYearItems ?? [], tables);
+  const { asked } = source;
+  const horizon = readHorizon(settings?.periods, asked ?? {}, tables);
+  const oneYear = [...(settings?.oneYearItems ?? []), ...(asked?.oneYearItems ?? [])];
+  const items = readOneYearItems(oneYear, tables);
   const partYears = settings?.fullYearEffects ?? [];
   const begun = readBridgeItems(partYears, tables);
   const custom = readCustomRelations(settings?.relations ?? [], tables);
   const detail = source.detail
     ? readDetail(source.detail, settings?.detail, tables)
     : { value: undefined, findings: [] };
-  const isListed = services !== undefined;
-  const joined =
-    horizon.value &&
-    connect(tables, isListed ? lines.value : undefined, horizon.value, source.origin);
+  const joined = connect(tables, {
+    lines: lines.value,
+    horizon: horizon.value,
+    uplifts: asked?.uplifts ?? [],
+  });
   const value: Book = {
-    ...(settings && { title: settings.title }),
+    ...(settings?.title !== undefined && { title: settings.title }),
     tables,
-    services: joined?.value ?? [],
+    services: joined.value,
     ...(horizon.value && { horizon: horizon.value }),
+    generalUplifts: asked?.generalUplifts ?? [],
     oneYearItems: source.settings === 'unreadable' ? undefined : items.value,
     fullYearEffects: (begun.value ?? []).map((figure, order) => ({
       figure,
@@ -81,6 +102,7 @@ export function readBook(source: BookSource): Found<Book> {
   const findings = [
     ...unknownNames(settings, grids, tables),
     ...read.flatMap((table) => table.findings),
+    ...slots.findings,
     ...lines.findings,
     ...repeatedLabels(tables, referredNames(lines.value, settings)),
     ...repeatedServices(lines.value),
@@ -90,7 +112,7 @@ export function readBook(source: BookSource): Found<Book> {
     ...custom.findings,
     ...(settings ? tablesApart(tables) : []),
     ...detail.findings,
-    ...(joined?.findings ?? []),
+    ...joined.findings,
   ];
   return { value, findings };
 }

@@ -6,7 +6,7 @@ import {
   type Row,
   type Vocabulary,
 } from '../model/index.ts';
-import { changesOf } from '../relations/index.ts';
+import { changesOf } from '../formulas/index.ts';
 import { tally } from './evidence.ts';
 
 /** A change between periods by the indices of its row and of the row whose change it is. */

@@ -6,14 +6,14 @@ import {
   type Row,
   type SignConvention,
 } from '../model/index.ts';
-import { across } from '../relations/index.ts';
+import { across } from '../formulas/index.ts';
 import { sharesFor } from './column-shares.ts';
 import { leftOutOf, runsBeside, silentTotals } from './column-sums.ts';
 import { tally } from './evidence.ts';
 import { bitsIn } from './sums/counts.ts';
 
 /** What a column could be, in any rows. */
-export type Formula = Omit<ColumnRule, 'rows' | 'column'>;
+export type ColumnFormula = Omit<ColumnRule, 'rows' | 'column'>;
 
 /**
  * How columns follow from one another, by what holds in most rows: net from revenue and cost, a
@@ -50,7 +50,7 @@ export function measuredRows(rows: readonly Row[]): readonly Row[] {
 function sidesOf(
   rows: readonly Row[],
   measure: Measure,
-  formulas: readonly Formula[],
+  formulas: readonly ColumnFormula[],
   column: number,
 ): readonly (readonly Row[])[] {
   if (measure !== 'deviation') return [rows];
@@ -63,7 +63,7 @@ function sidesOf(
 /** Groups under a heading in which all rows go against what the others follow from, as revenue does. */
 function turnedGroups(
   rows: readonly Row[],
-  formulas: readonly Formula[],
+  formulas: readonly ColumnFormula[],
   column: number,
 ): (row: Row) => boolean {
   const common = bestOf(formulas, column, rows);
@@ -88,7 +88,7 @@ function formulasFor(
   column: number,
   columns: readonly Column[],
   rules: readonly ColumnRule[],
-): readonly Formula[] {
+): readonly ColumnFormula[] {
   switch (measure) {
     case 'net':
       return signConventions.flatMap((signs) => netOf(signs, column, columns));
@@ -113,7 +113,7 @@ function netOf(
   signs: SignConvention,
   column: number,
   columns: readonly Column[],
-): readonly Formula[] {
+): readonly ColumnFormula[] {
   const year = columns[column]?.period;
   const nearest = (measure: Measure): number =>
     columns.findLastIndex(
@@ -162,10 +162,10 @@ function neededBits(tried: number): number {
 
 /** The formula that holds in most rows, if it holds in more than half and hardly by chance. */
 export function bestOf(
-  formulas: readonly Formula[],
+  formulas: readonly ColumnFormula[],
   column: number,
   rows: readonly Row[],
-): Formula | undefined {
+): ColumnFormula | undefined {
   const needed = neededBits(formulas.length);
   const [best] = formulas
     .map((formula) => ({ formula, ...tally([...across({ ...formula, column, rows })]) }))

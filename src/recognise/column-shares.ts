@@ -1,5 +1,5 @@
 import { comparePeriods, type Column, type ColumnRule } from '../model/index.ts';
-import type { Formula } from './column-rules.ts';
+import type { ColumnFormula } from './column-rules.ts';
 
 /**
  * What a percentage could be: a difference of what it is measured against, else one column of another.
@@ -11,7 +11,7 @@ export function sharesFor(
   columns: readonly Column[],
   rules: readonly ColumnRule[],
   pairs: readonly (readonly [number, number])[],
-): readonly Formula[] {
+): readonly ColumnFormula[] {
   const printed = rules
     .filter(({ kind }) => kind === 'deviation' || kind === 'change')
     .toSorted((one, other) => distanceTo(column, one) - distanceTo(column, other))
@@ -27,7 +27,12 @@ export function sharesFor(
     );
   const parts = saysDifference(columns[column])
     ? []
-    : pairs.map(([plus, whole]): Formula => ({ kind: 'percent', plus: [plus], minus: [], whole }));
+    : pairs.map(([plus, whole]): ColumnFormula => ({
+        kind: 'percent',
+        plus: [plus],
+        minus: [],
+        whole,
+      }));
   return [...printed, ...differences, ...parts];
 }
 
@@ -36,7 +41,7 @@ function distanceTo(column: number, rule: ColumnRule): number {
 }
 
 /** A share of what a column holds, and of its size whatever its sign. */
-function ofBoth(formula: Formula): readonly Formula[] {
+function ofBoth(formula: ColumnFormula): readonly ColumnFormula[] {
   return [formula, { ...formula, isOfSize: true }];
 }
 

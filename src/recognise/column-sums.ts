@@ -8,8 +8,8 @@ import {
   type Row,
   type Table,
 } from '../model/index.ts';
-import { across } from '../relations/index.ts';
-import { bestOf, holdsAmounts, measuredRows, type Formula } from './column-rules.ts';
+import { across } from '../formulas/index.ts';
+import { bestOf, holdsAmounts, measuredRows, type ColumnFormula } from './column-rules.ts';
 import { tally } from './evidence.ts';
 import { bitsIn } from './sums/counts.ts';
 
@@ -18,7 +18,7 @@ export function runsBeside(
   column: number,
   columns: readonly Column[],
   rules: readonly ColumnRule[],
-): readonly Formula[] {
+): readonly ColumnFormula[] {
   const isEnd = (own: Column): boolean => !holdsAmounts(own);
   const start = columns.slice(0, column).findLastIndex(isEnd) + 1;
   const end = columns.findIndex((own, index) => index > column && isEnd(own));
@@ -30,12 +30,12 @@ export function runsBeside(
     ...after.map((_, order) => after.slice(0, after.length - order)),
   ]
     .filter((run) => run.length > 1)
-    .map((plus): Formula => ({ kind: 'sum', plus, minus: [] }))
+    .map((plus): ColumnFormula => ({ kind: 'sum', plus, minus: [] }))
     .filter((formula) => !isKnown(column, formula, rules));
 }
 
 /** Whether a rule ties the same columns together the other way round. */
-function isKnown(column: number, { plus }: Formula, rules: readonly ColumnRule[]): boolean {
+function isKnown(column: number, { plus }: ColumnFormula, rules: readonly ColumnRule[]): boolean {
   const key = (indices: readonly number[]): string =>
     indices.toSorted((one, other) => one - other).join(' ');
   const own = key([column, ...plus]);
@@ -71,8 +71,8 @@ export function silentTotals(
   return found;
 }
 
-function addsSeveral(relation: Relation): boolean {
-  const [, ...others] = figuresOf(relation);
+function addsSeveral(formula: Relation): boolean {
+  const [, ...others] = figuresOf(formula);
   return others.filter((figure) => isStated(figure) && !figure.value.isZero()).length > 1;
 }
 

@@ -1,7 +1,8 @@
 import type { Finding, Found } from '../findings/index.ts';
-import type { Horizon, Service, Table, TableKind } from '../model/index.ts';
+import type { GivenUplift, Horizon, Service, Table, TableKind } from '../model/index.ts';
+import { withChains } from './chains.ts';
 import { missingPeriods } from './horizon.ts';
-import { joinServices, type ServiceLine } from './services.ts';
+import { pairServices, type ServiceLine } from './services.ts';
 
 const planKinds = [
   'operating-budget',
@@ -10,52 +11,62 @@ const planKinds = [
   'volumes',
   'unit-prices',
   'uplifts',
+  'base-prices',
 ] as const;
 
-/** What a service needs: a volume, a price, its uplift, and an activity that it lands on. */
-const serviceKinds: readonly TableKind[] = ['volumes', 'unit-prices', 'uplifts', 'activity-net'];
+/** What ties the tables of a plan together. */
+export interface Ties {
+  readonly lines: readonly ServiceLine[];
+  readonly horizon: Horizon | undefined;
+  readonly uplifts: readonly GivenUplift[];
+}
 
 /**
- * Ties the tables of a plan together: none of a kind twice, every period in each, every service whole.
- * Where there are volumes, prices or services, all that a service needs has to be there.
+ * Ties the tables of a plan together: no kind twice, every declared period in each, and every service
+ * with the rates that its price goes on by.
  */
 export function connect(
   tables: readonly Table[],
-  lines: readonly ServiceLine[] | undefined,
-  horizon: Horizon,
-  origin: string,
+  { lines, horizon, uplifts: given }: Ties,
 ): Found<readonly Service[]> {
   const only = (kind: TableKind): Table | undefined => {
     const [table, another] = tables.filter((candidate) => candidate.kind === kind);
     return another ? undefined : table;
   };
-  const hasServices = tables.some(({ kind }) => kind === 'volumes' || kind === 'unit-prices');
-  const needed =
-    lines || hasServices ? [...serviceKinds, ...(lines ? [] : ['services' as const])] : [];
-  const [prices, volumes] = [only('unit-prices'), only('volumes')];
-  const [uplifts, activities] = [only('uplifts'), only('activity-net')];
-  const services =
-    lines && prices && volumes && uplifts && activities
-      ? joinServices(lines, { prices, volumes, uplifts, activities }, horizon)
-      : { value: [], findings: [] };
+  const [prices, uplifts, bridge] = [only('unit-prices'), only('uplifts'), only('bridge')];
+  const paired = pairServices(lines, {
+    prices,
+    volumes: only('volumes'),
+    uplifts,
+    activities: only('activity-net'),
+  });
+  const chained = horizon
+    ? withChains(paired.value, {
+        prices,
+        basePrices: only('base-prices'),
+        uplifts,
+        bridge,
+        horizon,
+        given,
+      })
+    : { value: paired.value, findings: [] };
+  const isDeclared = horizon?.known === 'declared';
   const findings = [
-    ...needed.flatMap((kind) => absent(kind, tables, origin)),
-    ...planKinds.flatMap((kind) => repeated(kind, tables)),
-    ...missingPeriods(
-      [...planKinds, 'base-prices' as const].flatMap((kind) => only(kind) ?? []),
-      horizon,
-    ),
-    ...services.findings,
+    ...(isDeclared ? planKinds.flatMap((kind) => repeatedKind(kind, tables)) : []),
+    ...(horizon && isDeclared
+      ? missingPeriods(
+          planKinds.flatMap((kind) => only(kind) ?? []),
+          horizon,
+        )
+      : []),
+    ...paired.findings,
+    ...chained.findings,
   ];
-  return { value: services.value, findings };
+  return { value: chained.value, findings };
 }
 
-function absent(kind: TableKind, tables: readonly Table[], origin: string): readonly Finding[] {
-  if (tables.some((table) => table.kind === kind)) return [];
-  return [{ code: 'plan/no-table', at: { file: origin }, details: { kind } }];
-}
-
-function repeated(kind: TableKind, tables: readonly Table[]): readonly Finding[] {
+/** Two tables of a kind of which a plan needs one. */
+function repeatedKind(kind: TableKind, tables: readonly Table[]): readonly Finding[] {
   const [first, second] = tables.filter((table) => table.kind === kind);
   if (!first || !second) return [];
   const details = { table: second.name, other: first.name, kind };

@@ -27,14 +27,14 @@ export function readCustomRelations(
   const twisted = [...inCircles(relations), ...contradictions(relations)];
   return {
     value: relations
-      .map(({ relation }) => relation)
+      .map(({ formula }) => formula)
       .filter((_, order) => !twisted.some(({ at }) => at === relations[order]?.at)),
     findings: [...read.flatMap(({ findings }) => findings), ...twisted],
   };
 }
 
 interface ReadRelation {
-  readonly relation: CustomRelation;
+  readonly formula: CustomRelation;
   readonly at: Finding['at'];
   readonly name: string;
 }
@@ -79,15 +79,15 @@ function readRelation(
   const [total] = rowsOf([whole]);
   const [added, taken] = [rowsOf(plus), rowsOf(minus)];
   if (!total || findings.length > 0) return { value: undefined, findings };
-  const relation = { whole: total, plus: added, minus: taken };
-  if (!meets(relation)) {
+  const formula = { whole: total, plus: added, minus: taken };
+  if (!meets(formula)) {
     const details = { row: whole.value };
     return {
       value: undefined,
       findings: [{ code: 'settings/relation-apart', at: whole.at, details }],
     };
   }
-  return { value: { relation, at: whole.at, name: whole.value }, findings };
+  return { value: { formula, at: whole.at, name: whole.value }, findings };
 }
 
 /** Whether there is a column that all tables have, in a unit that they share. */
@@ -101,22 +101,22 @@ function meets({ whole, plus, minus }: CustomRelation): boolean {
   );
 }
 
-function partsOf({ relation }: ReadRelation): readonly TableRow[] {
-  return [...relation.plus, ...relation.minus];
+function partsOf({ formula }: ReadRelation): readonly TableRow[] {
+  return [...formula.plus, ...formula.minus];
 }
 
 /** Relations whose whole is, by way of others, a part of itself. */
 function inCircles(relations: readonly ReadRelation[]): readonly Finding[] {
   const reaches = (from: TableRow, to: TableRow, seen: ReadonlySet<ReadRelation>): boolean =>
     relations
-      .filter((own) => own.relation.whole.row === from.row && !seen.has(own))
+      .filter((own) => own.formula.whole.row === from.row && !seen.has(own))
       .some((own) =>
         partsOf(own).some(
           (part) => part.row === to.row || reaches(part, to, new Set([...seen, own])),
         ),
       );
   return relations
-    .filter(({ relation }) => reaches(relation.whole, relation.whole, new Set()))
+    .filter(({ formula }) => reaches(formula.whole, formula.whole, new Set()))
     .map(({ at, name }) => ({ code: 'settings/circular-relation', at, details: { row: name } }));
 }
 
@@ -141,10 +141,10 @@ function repeatedPart(own: ReadRelation): TableRow | undefined {
 }
 
 function lonePart(one: ReadRelation, other: ReadRelation): TableRow | undefined {
-  if (one.relation.whole.row !== other.relation.whole.row) return undefined;
-  const weight = ({ relation }: ReadRelation, { row }: TableRow): number =>
-    relation.plus.filter((own) => own.row === row).length -
-    relation.minus.filter((own) => own.row === row).length;
+  if (one.formula.whole.row !== other.formula.whole.row) return undefined;
+  const weight = ({ formula }: ReadRelation, { row }: TableRow): number =>
+    formula.plus.filter((own) => own.row === row).length -
+    formula.minus.filter((own) => own.row === row).length;
   const rows = [
     ...new Map([...partsOf(one), ...partsOf(other)].map((own) => [own.row, own])).values(),
   ];

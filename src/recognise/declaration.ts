@@ -17,7 +17,7 @@ export function declarationOf(
   return {
     title: title ?? name,
     tables: Object.fromEntries(tables.map((table) => [table.name, tableDeclaration(table)])),
-    ...(horizon && {
+    ...(horizon?.known === 'declared' && {
       periods: {
         firstPrice: horizon.firstPrice.label,
         base: horizon.base.label,

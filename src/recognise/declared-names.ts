@@ -69,7 +69,10 @@ function bridgeItem(
   const findings: Finding[] = [];
   const row = rowLabelled(bridge, item.value);
   const own = periodsOf([bridge]);
-  const column = own.find(({ label }) => sameLabel(label, period.value));
+  const ofYear = own.filter(({ year }) => String(year) === period.value.trim());
+  const column =
+    own.find(({ label }) => sameLabel(label, period.value)) ??
+    (ofYear.length === 1 ? ofYear[0] : undefined);
   if (!row) findings.push(unknownRow(item, bridge));
   if (!column) {
     const nearest = nearestText(

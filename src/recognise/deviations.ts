@@ -1,5 +1,5 @@
 import type { Block, Column } from '../model/index.ts';
-import { additionsOf } from '../relations/index.ts';
+import { additionsOf } from '../formulas/index.ts';
 import { tally } from './evidence.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { stepsIn } from '../exact/index.ts';
 import { isStated, type Relation } from '../model/index.ts';
-import { verdictOn } from '../relations/index.ts';
+import { verdictOn } from '../formulas/index.ts';
 import { absolute, bitsIn } from './sums/counts.ts';
 
 /** What some relations say of whether they were meant. */
@@ -17,14 +17,14 @@ interface Evidence {
 /** Judges relations that may or may not be meant. */
 export function tally(relations: readonly Relation[]): Evidence {
   const judgements = relations
-    .map((relation) => ({ relation, verdict: verdictOn(relation) }))
+    .map((formula) => ({ formula, verdict: verdictOn(formula) }))
     .filter(({ verdict }) => verdict !== 'unjudged');
   const held = judgements.filter(({ verdict }) => verdict !== 'mismatch');
   return {
     judged: judgements.length,
     held: held.length,
     missed: held.filter(({ verdict }) => verdict !== 'holds').length,
-    bits: held.reduce((bits, { relation }) => bits + bitsOf(relation), 0),
+    bits: held.reduce((bits, { formula }) => bits + bitsOf(formula), 0),
   };
 }
 

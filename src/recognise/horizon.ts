@@ -2,6 +2,7 @@ import type { Finding, Found } from '../findings/index.ts';
 import {
   comparePeriods,
   labelKey,
+  periodColumns,
   nearestText,
   periodsOfPlan,
   sameLabel,
@@ -10,13 +11,39 @@ import {
   type Declared,
   type Horizon,
   type Period,
+  type PeriodColumn,
   type PeriodDeclaration,
   type Table,
   type TableKind,
 } from '../model/index.ts';
 
-/** Finds the declared periods among the columns; a name that is no column's is a finding. */
+/** What a user says of the periods of a plan on the command line. */
+export interface AskedPeriods {
+  /** A label or a year. */
+  readonly base?: Declared<string>;
+  /** How many years the plan goes on after the last one that is printed. */
+  readonly years?: number;
+}
+
+/**
+ * The periods of a plan: as asked for, else as declared, else as the columns have them. The base is
+ * the latest budget, the plan the plan columns of later years. None where there is no base.
+ */
 export function readHorizon(
+  declaration: PeriodDeclaration | undefined,
+  asked: AskedPeriods,
+  tables: readonly Table[],
+): Found<Horizon | undefined> {
+  const declared = declaredHorizon(declaration, tables);
+  const base = asked.base && periodAsked(asked.base, tables);
+  const findings = [...declared.findings, ...(base?.findings ?? [])];
+  if (findings.length > 0) return { value: undefined, findings };
+  const found =
+    declared.value && !base?.value ? declared.value : inferredHorizon(base?.value, tables);
+  return { value: found && withYears(found, asked.years), findings };
+}
+
+function declaredHorizon(
   declaration: PeriodDeclaration | undefined,
   tables: readonly Table[],
 ): Found<Horizon | undefined> {
@@ -38,14 +65,105 @@ export function readHorizon(
   const base = find(declaration.base);
   const plan = declaration.plan.flatMap((declared) => find(declared) ?? []);
   if (!firstPrice || !base || findings.length > 0) return { value: undefined, findings };
-  const horizon = { firstPrice, base, plan: plan.toSorted(comparePeriods) };
-  return isInOrder(horizon)
-    ? { value: horizon, findings }
+  const periods = { firstPrice, base, plan: plan.toSorted(comparePeriods) };
+  return isInOrder(periods)
+    ? { value: { ...periods, known: 'declared', madeYears: 0 }, findings }
     : { value: undefined, findings: [outOfOrder(declaration)] };
 }
 
+/** A period of the book by its label, or by a year that has one period alone. */
+function periodAsked(
+  { value, at }: Declared<string>,
+  tables: readonly Table[],
+): Found<Period | undefined> {
+  const known = periodsOf(planTables(tables)).toSorted(comparePeriods);
+  const labelled = known.filter(({ label }) => sameLabel(label, value));
+  const ofYear = known.filter(({ year }) => String(year) === value.trim());
+  const [period, ...others] = labelled.length > 0 ? labelled.slice(0, 1) : slotsOf(ofYear);
+  if (period && others.length === 0) return { value: period, findings: [] };
+  const choices = (period ? [period, ...others] : known).map(({ label }) => label).join(' | ');
+  const details = { text: value, choices, nearest: choices };
+  const code = period ? 'scenario/ambiguous-period' : 'scenario/unknown-period';
+  return { value: undefined, findings: [{ code, at, details }] };
+}
+
+/** Periods, each slot once. */
+function slotsOf(periods: readonly Period[]): readonly Period[] {
+  return periods.filter(
+    (period, order) => periods.findIndex((own) => samePeriod(own, period)) === order,
+  );
+}
+
+/** The tables that a plan is made of: settings and investments say nothing of its years. */
+function planTables(tables: readonly Table[]): readonly Table[] {
+  return tables.filter(({ kind }) => planKinds.includes(kind));
+}
+
+const planKinds: readonly TableKind[] = [
+  'operating-budget',
+  'activity-net',
+  'bridge',
+  'volumes',
+  'unit-prices',
+];
+
+function inferredHorizon(asked: Period | undefined, tables: readonly Table[]): Horizon | undefined {
+  const own = slotsOf(periodsOf(planTables(tables)).toSorted(comparePeriods));
+  const base = asked ?? own.findLast(({ kind }) => kind === 'budget');
+  if (!base) return undefined;
+  const later = own.filter(({ kind, year }) => kind === 'plan' && year > base.year);
+  const gap = later.findIndex(({ year }, order) => year !== base.year + order + 1);
+  const plan = gap < 0 ? later : later.slice(0, gap);
+  const periods = { base, plan };
+  return { ...periods, firstPrice: firstPriceOf(periods, tables), known: 'inferred', madeYears: 0 };
+}
+
+/**
+ * Of the columns of unit prices that are no outcomes the earliest from which more than half of the
+ * rows are printed in every year up to the last of the plan; else the base.
+ */
+function firstPriceOf(
+  { base, plan }: Pick<Horizon, 'base' | 'plan'>,
+  tables: readonly Table[],
+): Period {
+  const kept = tables.find(({ kind }) => kind === 'base-prices');
+  const [first] = kept ? periodColumns(kept) : [];
+  if (first) return first.period;
+  const prices = tables.find(({ kind }) => kind === 'unit-prices');
+  const columns = prices
+    ? periodColumns(prices).filter(({ period: { kind } }) => kind !== 'actual')
+    : [];
+  const years = [base, ...plan].map(({ year }) => year);
+  const last = Math.max(...years);
+  const isWhole = ({ period: { year } }: PeriodColumn): boolean => {
+    const needed = Array.from({ length: Math.max(0, last - year) + 1 }, (_, order) => year + order);
+    const rows = (prices?.rows ?? []).filter(({ role }) => role !== 'heading');
+    const whole = rows.filter(({ figures }) =>
+      needed.every((own) =>
+        columns.some(({ index, period }) => period.year === own && figures[index]?.value),
+      ),
+    );
+    return year <= base.year && whole.length * 2 > rows.length;
+  };
+  return columns.find(isWhole)?.period ?? base;
+}
+
+/** The plan with years made after its last one. */
+function withYears(horizon: Horizon, years = 0): Horizon {
+  const last = horizon.plan.at(-1) ?? horizon.base;
+  const made = Array.from({ length: years }, (_, order): Period => {
+    const year = last.year + order + 1;
+    return { kind: 'plan', year, label: `Plan ${String(year)}` };
+  });
+  return { ...horizon, plan: [...horizon.plan, ...made], madeYears: years };
+}
+
 /** The first price is no later than the base, and the plan years follow it, one by one. */
-function isInOrder({ firstPrice, base, plan }: Horizon): boolean {
+function isInOrder({
+  firstPrice,
+  base,
+  plan,
+}: Pick<Horizon, 'firstPrice' | 'base' | 'plan'>): boolean {
   const follows = plan.every(({ year }, order) => year === base.year + order + 1);
   return comparePeriods(firstPrice, base) <= 0 && follows;
 }

@@ -1,4 +1,4 @@
-export { readBook } from './book.ts';
+export { readBook, type AskedPlan } from './book.ts';
 export type { DetailSource } from './detail/read.ts';
 export { declarationOf } from './declaration.ts';
 export { freeName, nameBySheet } from './file-names.ts';

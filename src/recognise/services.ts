@@ -1,137 +1,175 @@
-import type { Finding, Found, Place } from '../findings/index.ts';
+import type { Finding, FindingCode, Found, Place } from '../findings/index.ts';
 import {
   addedRows,
   entryMatching,
   isStated,
   labelKey,
   nearestText,
-  rowLabelled,
-  upliftColumns,
+  withoutFootnotes,
   type Grid,
-  type Horizon,
   type Row,
   type Service,
+  type ServiceColumn,
   type Table,
   type Vocabulary,
 } from '../model/index.ts';
 import { writtenRows } from './table.ts';
 
-/** One line of the table of services. */
-export interface ServiceLine {
+/** One line of the table of services; what it leaves blank is empty. */
+export interface ServiceLine extends Readonly<Record<ServiceColumn, string>> {
   readonly name: string;
-  readonly category: string;
-  readonly activity: string;
   readonly at: Place;
 }
 
-/** Reads the table of services: Insats;Kategori;Verksamhet. */
+/** Reads the table of services: `Insats;Volymrad;Prisrad;Kategori;Verksamhet`; the rows may be absent. */
 export function readServiceLines(
   grid: Grid,
   vocabulary: Vocabulary,
 ): Found<readonly ServiceLine[]> {
   const [header = [], ...body] = writtenRows(grid);
-  const columnOf = (role: 'category' | 'activity'): number =>
+  const columnOf = (role: ServiceColumn): number =>
     header.findIndex(({ text }) => entryMatching(text, vocabulary.serviceColumns) === role);
-  const columns = { category: columnOf('category'), activity: columnOf('activity') };
-
-  const missing = (['category', 'activity'] as const).filter((role) => columns[role] < 0);
+  const missing = (['category', 'activity'] as const).filter((role) => columnOf(role) < 0);
   const findings = missing.map((role): Finding => {
     const details = { column: vocabulary.serviceColumns[role][0] ?? role };
     return { code: 'service/no-column', at: header[0]?.at ?? { file: grid.file }, details };
   });
-  const value = body.map((cells) => {
+  const value = body.map((cells): ServiceLine => {
     const textAt = (index: number): string =>
       (cells[index]?.text ?? '').replace(/\s+/gu, ' ').trim();
     return {
       name: textAt(0),
-      category: textAt(columns.category),
-      activity: textAt(columns.activity),
+      category: textAt(columnOf('category')),
+      activity: textAt(columnOf('activity')),
+      volumeRow: textAt(columnOf('volumeRow')),
+      priceRow: textAt(columnOf('priceRow')),
       at: cells[0]?.at ?? { file: grid.file },
     };
   });
   return { value, findings };
 }
 
-/** The tables that a service has a row in. */
+/** The tables that a service has a row in, as far as the book has them. */
 export interface ServiceTables {
-  readonly prices: Table;
-  readonly volumes: Table;
-  readonly uplifts: Table;
-  readonly activities: Table;
+  readonly prices: Table | undefined;
+  readonly volumes: Table | undefined;
+  readonly uplifts: Table | undefined;
+  readonly activities: Table | undefined;
 }
 
-/** Joins lines, prices, volumes and uplifts by name; whatever a service lacks is a finding. */
-export function joinServices(
+/**
+ * Pairs volumes and prices: by the lines of the table of services, else by name. A row that only one of
+ * the two tables has is told and is no service; so is what a line names and no table has.
+ */
+export function pairServices(
   lines: readonly ServiceLine[],
   tables: ServiceTables,
-  horizon: Horizon,
 ): Found<readonly Service[]> {
-  const { prices, volumes } = tables;
-  const names = new Map<string, { readonly name: string; readonly at: Place }>();
-  for (const named of [...prices.rows.map(rowName), ...volumes.rows.map(rowName), ...lines]) {
-    if (!names.has(labelKey(named.name))) names.set(labelKey(named.name), named);
-  }
-  const joined = [...names.values()].map(({ name, at }) => {
-    const line = lines.find((own) => labelKey(own.name) === labelKey(name));
-    return joinService(name, line?.at ?? at, line, tables);
+  const listed = lines.map((line) => listedService(line, tables));
+  const taken = new Set(listed.flatMap(({ value }) => [value.volumeRow, value.priceRow]));
+  const free = (table: Table | undefined): readonly Row[] =>
+    (table ? countedRows(table) : []).filter((row) => !taken.has(row));
+  const [volumes, prices] = [free(tables.volumes), free(tables.prices)];
+  const byName = prices.flatMap((priceRow): readonly Found<Service>[] => {
+    const volumeRow = volumes.find((row) => isSameName(row.label, priceRow.label));
+    return volumeRow ? [namedService(priceRow, volumeRow, lines.length > 0)] : [];
   });
-  const categories = new Set(joined.flatMap(({ value }) => value.upliftRow ?? []));
+  const paired = new Set(byName.flatMap(({ value }) => [value.volumeRow, value.priceRow]));
+  const alone =
+    tables.volumes && tables.prices
+      ? [
+          ...volumes.map((row) => ({ row, table: tables.volumes, other: tables.prices })),
+          ...prices.map((row) => ({ row, table: tables.prices, other: tables.volumes })),
+        ].filter(({ row }) => !paired.has(row))
+      : [];
+  const all = inRowOrder([...listed, ...byName], tables.prices);
   return {
-    value: joined.map(({ value }) => value),
+    value: all.map(({ value }) => value),
     findings: [
-      ...joined.flatMap(({ findings }) => findings),
-      ...[...categories].flatMap((row) => missingUplifts(row, tables.uplifts, horizon)),
+      ...all.flatMap(({ findings }) => findings),
+      ...alone.map(({ row, table, other }): Finding => {
+        const nearest = nearestText(row.label, labelsOf(other));
+        const details = {
+          row: row.label,
+          table: table?.name ?? '',
+          other: other?.name ?? '',
+          nearest,
+        };
+        return { code: 'service/unpaired', at: row.at, row: row.label, details };
+      }),
     ],
   };
 }
 
-function rowName(row: Row): { readonly name: string; readonly at: Place } {
-  return { name: row.label, at: row.at };
+/** In the order of the unit prices; what has none comes last. */
+function inRowOrder(
+  services: readonly Found<Service>[],
+  prices: Table | undefined,
+): readonly Found<Service>[] {
+  const rank = ({ value: { priceRow } }: Found<Service>): number =>
+    priceRow && prices ? prices.rows.indexOf(priceRow) : Number.MAX_SAFE_INTEGER;
+  return services.toSorted((one, other) => rank(one) - rank(other));
 }
 
-function joinService(
-  name: string,
-  at: Place,
-  line: ServiceLine | undefined,
-  { prices, volumes, uplifts, activities }: ServiceTables,
-): Found<Service> {
+/** The rows of a table that have amounts, none of which adds others. */
+function countedRows(table: Table): readonly Row[] {
+  return table.rows.filter(
+    ({ role, unit, figures }) =>
+      role !== 'heading' && role !== 'total' && unit === table.unit && figures.some(isStated),
+  );
+}
+
+function isSameName(one: string, other: string): boolean {
+  return labelKey(withoutFootnotes(one)) === labelKey(withoutFootnotes(other));
+}
+
+function rowNamed(table: Table | undefined, name: string): Row | undefined {
+  return table?.rows.find(({ label }) => isSameName(label, name));
+}
+
+function labelsOf(table: Table | undefined): readonly string[] {
+  return (table?.rows ?? []).map(({ label }) => label);
+}
+
+function listedService(line: ServiceLine, tables: ServiceTables): Found<Service> {
+  const { name, at } = line;
   const findings: Finding[] = [];
-  const among = (code: LackCode, table: Table, wanted: string): Row | undefined => {
-    const row = wanted === '' ? undefined : rowLabelled(table, wanted);
-    if (row) return row;
-    const labels = table.rows.map((own) => own.label);
-    const details = { service: name, nearest: nearestText(wanted || name, labels) };
+  const among = (code: FindingCode, table: Table | undefined, wanted: string): Row | undefined => {
+    const row = wanted === '' ? undefined : rowNamed(table, wanted);
+    if (row || !table) return row;
+    const details = { service: name, nearest: nearestText(wanted || name, labelsOf(table)) };
     findings.push({ code, at, row: name, details });
     return undefined;
   };
-  const priceRow = among('service/no-price', prices, name);
-  const volumeRow = among('service/no-volume', volumes, name);
-  const upliftRow = among('service/no-category', uplifts, line?.category ?? '');
-  const landing = { ...activities, rows: addedRows(activities) };
-  const activityRow = among('service/no-activity', landing, line?.activity ?? '');
+  const priceRow = among('service/no-price', tables.prices, line.priceRow || name);
+  const volumeRow = among('service/no-volume', tables.volumes, line.volumeRow || name);
+  const upliftRow = among('service/no-category', tables.uplifts, line.category);
+  const landing = tables.activities && {
+    ...tables.activities,
+    rows: addedRows(tables.activities),
+  };
+  // a service may name no activity: its cost is then assigned to none
+  const activity =
+    line.activity === '' ? undefined : among('service/no-activity', landing, line.activity)?.label;
+  const category = upliftRow?.label ?? (tables.uplifts ? '' : line.category);
   const value = {
     name,
     at,
-    ...(upliftRow && { category: upliftRow.label, upliftRow }),
-    ...(activityRow && { activity: activityRow.label }),
+    ...(category !== '' && { category }),
+    ...(activity !== undefined && { activity }),
     ...(priceRow && { priceRow }),
     ...(volumeRow && { volumeRow }),
+    ...(upliftRow && { upliftRow }),
   };
   return { value, findings };
 }
 
-type LackCode =
-  'service/no-price' | 'service/no-volume' | 'service/no-category' | 'service/no-activity';
-
-/** Uplifts that the price chain needs and has not, from the first price to the last plan year. */
-function missingUplifts(row: Row, uplifts: Table, horizon: Horizon): readonly Finding[] {
-  return upliftColumns(uplifts, horizon).flatMap(({ column }): readonly Finding[] => {
-    const figure = column && row.figures[column.index];
-    if (!figure || isStated(figure) || figure.blank === 'unreadable') return [];
-    const others = uplifts.rows.filter((own) => own !== row).map((own) => own.label);
-    const place = { table: uplifts.name, row: row.label, period: figure.period };
-    const nearest = nearestText(row.label, others);
-    const details = { category: row.label, period: figure.period, nearest };
-    return [{ code: 'category/no-uplift', at: figure.at, ...place, details }];
-  });
+/** A service by the name of its rows; where there is a table of services it should have been listed. */
+function namedService(priceRow: Row, volumeRow: Row, isTable: boolean): Found<Service> {
+  const { label: name, at } = priceRow;
+  const unlisted: Finding = { code: 'service/unlisted', at, row: name, details: { service: name } };
+  return {
+    value: { name, at, priceRow, volumeRow },
+    findings: isTable ? [unlisted] : [],
+  };
 }

@@ -1,8 +1,8 @@
 import { decimal, total, type Decimal } from '../exact/index.ts';
 import type { Table } from '../model/index.ts';
-import { bridge } from '../relations/bridge.ts';
-import { cross } from '../relations/cross.ts';
-import { judge } from '../relations/index.ts';
+import { bridge } from '../formulas/bridge.ts';
+import { cross } from '../formulas/cross.ts';
+import { judge } from '../formulas/index.ts';
 
 const netConventions = ['cost-negative', 'net-cost-positive'] as const;
 
@@ -34,10 +34,11 @@ function distanceOf(candidate: Table, tables: readonly Table[]): Decimal {
     oneYearItems: [],
     fullYearEffects: [],
     customRelations: [],
+    generalUplifts: [],
   };
   return total(
-    [...cross(book), ...bridge(book)].map((relation) =>
-      decimal(judge(relation).reckoning?.difference ?? '0').abs(),
+    [...cross(book), ...bridge(book)].map((formula) =>
+      decimal(judge(formula).reckoning?.difference ?? '0').abs(),
     ),
   );
 }

@@ -10,7 +10,7 @@ import {
   type TableDeclaration,
   type Vocabulary,
 } from '../model/index.ts';
-import { containments } from '../relations/index.ts';
+import { containments } from '../formulas/index.ts';
 import type { Addition } from './addition.ts';
 import { readAdditions } from './additions.ts';
 import type { AdditionSource } from './lines.ts';

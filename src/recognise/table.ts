@@ -7,7 +7,7 @@ import {
   type TableKind,
   type Vocabulary,
 } from '../model/index.ts';
-import { additionsOf, isFailing, judge } from '../relations/index.ts';
+import { additionsOf, isFailing, judge } from '../formulas/index.ts';
 import { readColumnRules } from './column-rules.ts';
 import { incompleteTotals } from './column-sums.ts';
 import { readColumns } from './columns.ts';
@@ -147,7 +147,7 @@ function unverified({ name, blocks }: Table): readonly Finding[] {
         parts: spanOf(plus),
         computed: miss?.reckoning?.computed ?? '',
         stated: miss?.reckoning?.stated ?? '',
-        period: miss?.relation.subject.period ?? '',
+        period: miss?.formula.subject.period ?? '',
       };
       return { code: 'total/unverified', at: total.at, table: name, row: total.label, details };
     });

@@ -11,7 +11,7 @@ import {
   type Row,
   type Table,
 } from '../model/index.ts';
-import { across, additionsOf, changesOf, detail, judge } from '../relations/index.ts';
+import { across, additionsOf, changesOf, detail, judge } from '../formulas/index.ts';
 
 /** What netto took a table for: units, signs, what its totals add, and where that holds. */
 export function assumptionOf(table: Table, book: Book): Assumption {
@@ -81,6 +81,6 @@ function outcomeOf(
   const named = (isFailing: boolean): readonly string[] =>
     judged
       .filter(({ verdict }) => (verdict === 'mismatch') === isFailing)
-      .map(({ relation }) => placeOf(relation.subject));
+      .map(({ formula }) => placeOf(formula.subject));
   return { holds: named(false), fails: named(true) };
 }

@@ -44,9 +44,7 @@ function allFigures(book: Book): readonly Figure[] {
 
 /** Every relation that holds a figure, as it is judged. */
 export function judgementsOf({ judgements }: Reconciliation, figure: Figure): readonly Judgement[] {
-  return judgements.filter(({ relation }) =>
-    figuresOf(relation).some(({ at }) => at === figure.at),
-  );
+  return judgements.filter(({ formula }) => figuresOf(formula).some(({ at }) => at === figure.at));
 }
 
 /** The relation that an id such as `net:driftbudget/Netto/Plan 2028` names, as it is judged. */
@@ -56,7 +54,7 @@ export function judgementNamed(
   id: string,
 ): Judgement | undefined {
   const names = relationNames(judgements, book);
-  return judgements.find(({ relation }) => sameLabel(names.get(relation) ?? '', id));
+  return judgements.find(({ formula }) => sameLabel(names.get(formula) ?? '', id));
 }
 
 /** The causes that explain one of some relations, or change a figure; those alone that stand out. */

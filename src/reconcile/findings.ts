@@ -3,10 +3,10 @@ import { figuresOf, type Figure, type Judgement, type Relation } from '../model/
 
 /** The finding of a relation that fails; the cell it blames is the one that states the result. */
 export function findingOf(
-  { relation, verdict, reckoning }: Judgement,
+  { formula, verdict, reckoning }: Judgement,
   id: string | undefined,
 ): Finding | undefined {
-  const { subject } = relation;
+  const { subject } = formula;
   const place = {
     at: subject.at,
     table: subject.table,
@@ -16,11 +16,11 @@ export function findingOf(
   };
   if (reckoning && verdict !== 'holds' && verdict !== 'unjudged') {
     const details = {
-      row: isAcross(relation) ? subject.period : subject.row,
-      other: otherName(relation),
-      parts: partNames(relation),
+      row: isAcross(formula) ? subject.period : subject.row,
+      other: otherName(formula),
+      parts: partNames(formula),
     };
-    return { code: codeOf(relation, verdict), ...(id && { id }), ...place, reckoning, details };
+    return { code: codeOf(formula, verdict), ...(id && { id }), ...place, reckoning, details };
   }
   return undefined;
 }
@@ -38,32 +38,42 @@ function codeOf({ kind }: Relation, verdict: 'rounding' | 'unlikely' | 'mismatch
 }
 
 /** Whether a relation ties columns together within one row. */
-function isAcross(relation: Relation): boolean {
-  const [subject, ...others] = figuresOf(relation);
+function isAcross(formula: Relation): boolean {
+  const [subject, ...others] = figuresOf(formula);
   return others.every(({ table, at }) => table === subject?.table && at.line === subject.at.line);
 }
 
 /** What the subject is held against, where a relation ties it to one other figure. */
-function otherName(relation: Relation): string {
-  if (relation.form === 'containment') return relation.whole.row;
-  const figure = relation.form === 'balance' ? relation.terms[0]?.figure : undefined;
-  if (relation.kind === 'detail') return figure?.table ?? '';
-  return relation.kind === 'cross' && figure ? `${figure.table}, ${figure.row}` : '';
+function otherName(formula: Relation): string {
+  if (formula.form === 'containment') return formula.whole.row;
+  const figure = formula.form === 'balance' ? formula.terms[0]?.figure : undefined;
+  if (formula.kind === 'detail') return figure?.table ?? '';
+  return formula.kind === 'cross' && figure ? `${figure.table}, ${figure.row}` : '';
 }
 
 /** More rows than this are not named in a message. */
 const mostNames = 6;
 
 /** The rows or columns that a balance adds: `Intäkter + Kostnader`. */
-function partNames(relation: Relation): string {
-  if (relation.form !== 'balance' || !['net', 'deviation', 'custom'].includes(relation.kind))
+function partNames(formula: Relation): string {
+  if (formula.form !== 'balance' || !['net', 'deviation', 'custom'].includes(formula.kind))
     return '';
-  const nameOf = ({ row, period }: Figure): string => (isAcross(relation) ? period : row);
-  const names = relation.terms
+  const nameOf = ({ row, period }: Figure): string => (isAcross(formula) ? period : row);
+  const names = formula.terms
     .toSorted((one, other) => other.coefficient.s - one.coefficient.s)
     .map(({ coefficient, figure }, order) => {
       if (coefficient.isNegative()) return `− ${nameOf(figure)}`;
       return order === 0 ? nameOf(figure) : `+ ${nameOf(figure)}`;
     });
   return names.length > mostNames ? `${names.slice(0, mostNames).join(' ')} …` : names.join(' ');
+}
+
+/** A printed price that is not on the chain of rates which the other prices follow. */
+export function supposedFinding({ formula, verdict, reckoning }: Judgement): readonly Finding[] {
+  if (verdict !== 'mismatch' || !reckoning) return [];
+  const { at, table, row, period } = formula.subject;
+  const { stated, computed } = reckoning;
+  return [
+    { code: 'price/supposed', at, table, row, period, details: { row, period, stated, computed } },
+  ];
 }

@@ -66,7 +66,7 @@ function isInUnitOfTable(
 ): boolean {
   const judgement = judgements.find((own) => own.reckoning === reckoning);
   const unit = assumptions.find((own) => own.table === table)?.unit;
-  return unit !== undefined && judgement?.relation.subject.unit === unit;
+  return unit !== undefined && judgement?.formula.subject.unit === unit;
 }
 
 /** The same finding as a note, where its kind of relation can be tolerated. */

@@ -20,13 +20,13 @@ export function relationNames(
   const cells = cellNames(book);
   const counts = new Map<string, number>();
   return new Map(
-    judgements.map(({ relation }) => {
-      const { subject, kind } = relation;
+    judgements.map(({ formula }) => {
+      const { subject, kind } = formula;
       const cell = cells.get(subject.at) ?? [subject.table, subject.row, subject.period].join('/');
       const name = `${kind}:${cell}`;
       const count = (counts.get(name) ?? 0) + 1;
       counts.set(name, count);
-      return [relation, count === 1 ? name : `${name}#${String(count)}`];
+      return [formula, count === 1 ? name : `${name}#${String(count)}`];
     }),
   );
 }

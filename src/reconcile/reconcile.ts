@@ -18,21 +18,25 @@ import {
   type Row,
   type Table,
 } from '../model/index.ts';
-import { isFailing, judge, relationsOf } from '../relations/index.ts';
+import { isFailing, judge, relationsOf } from '../formulas/index.ts';
 import { assumptionOf } from './assumptions.ts';
-import { findingOf, missingFigure } from './findings.ts';
+import { findingOf, missingFigure, supposedFinding } from './findings.ts';
 import { relationNames } from './identity.ts';
 
 /** Judges every relation of a book, and reports every failing one, not only the first. */
 export function reconcile({ value: book, findings }: Found<Book>, origin: string): Reconciliation {
-  const judgements = relationsOf(book).map(judge);
+  const all = relationsOf(book);
+  // a chain of rates that were found from the prices themselves is only supposed
+  const supposed = all.filter(isSupposed).map(judge);
+  const judgements = all.filter((relation) => !isSupposed(relation)).map(judge);
   const judged = judgements.filter(({ verdict }) => verdict !== 'unjudged');
   const failing = judged.filter(({ verdict }) => isFailing(verdict));
   const names: ReadonlyMap<Relation, string> =
     failing.length > 0 ? relationNames(judged, book) : new Map();
-  const all: readonly Finding[] = [
+  const told: readonly Finding[] = [
     ...findings,
-    ...failing.flatMap((judgement) => findingOf(judgement, names.get(judgement.relation)) ?? []),
+    ...supposed.flatMap(supposedFinding),
+    ...failing.flatMap((judgement) => findingOf(judgement, names.get(judgement.formula)) ?? []),
     ...[...new Set(judgements.flatMap(missingFigures))]
       .filter(({ at }) => !findings.some((own) => placeText(own.at) === placeText(at)))
       .map(missingFigure),
@@ -41,24 +45,30 @@ export function reconcile({ value: book, findings }: Found<Book>, origin: string
   return {
     ...(book.title && { title: book.title }),
     judgements: judged,
-    findings: inOrder(all, book),
+    findings: inOrder(told, book),
     acknowledged: [],
     assumptions: book.tables.map((table) => assumptionOf(table, book)),
   };
+}
+
+/** Whether a relation rests on rates that its own printed prices have suggested. */
+function isSupposed(relation: Relation): boolean {
+  return relation.form === 'growth' && relation.isInferred === true;
 }
 
 /**
  * Figures for whose lack a relation could not be judged although something in it is printed: the
  * result where all it follows from is there, or what the result is held against.
  */
-function missingFigures({ relation, verdict }: Judgement): readonly Figure[] {
-  const [subject, ...others] = figuresOf(relation);
-  const isUnread = figuresOf(relation).some(
-    (figure) => !isStated(figure) && figure.blank === 'unreadable',
+function missingFigures({ formula, verdict }: Judgement): readonly Figure[] {
+  const [subject, ...others] = figuresOf(formula);
+  const isUnread = figuresOf(formula).some(
+    // what no table prints has a finding of its own, as what could not be read has
+    (figure) => !isStated(figure) && figure.blank !== 'none',
   );
   if (verdict !== 'unjudged' || !subject || isUnread) return [];
 
-  const needsAny = relation.form === 'balance' && relation.needs === 'any-term';
+  const needsAny = formula.form === 'balance' && formula.needs === 'any-term';
   const canFollow = needsAny ? others.some(isStated) : others.every(isStated);
   if (!isStated(subject)) return canFollow ? [subject] : [];
   return needsAny ? [subject] : others.filter((figure) => !isStated(figure));

@@ -30,7 +30,7 @@ export function coverageRows(
     row('coveredShare', ({ volumeTimesPrice, grossCost }) =>
       only(
         undefined,
-        grossCost.isZero()
+        !grossCost || grossCost.isZero() || !volumeTimesPrice.exact
           ? undefined
           : quotient(volumeTimesPrice.exact.times(hundred), grossCost, percentStep),
       ),

@@ -21,10 +21,10 @@ export function jsonExplanation({
     at: figure.at,
     stated: figure.value ? digitsOf(figure.value) : null,
     unit: figure.unit,
-    relations: judgements.map(({ relation, verdict, reckoning }) => ({
-      kind: relation.kind,
+    relations: judgements.map(({ formula, verdict, reckoning }) => ({
+      kind: formula.kind,
       verdict,
-      at: relation.subject.at,
+      at: formula.subject.at,
       ...reckoning,
     })),
     formulas: derivations.map(({ formula, ingredients, exact, shown, unit }) => ({

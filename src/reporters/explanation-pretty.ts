@@ -29,7 +29,7 @@ export function prettyExplanation(explanation: Explanation, style: Style): strin
       ? [word('noRelations', language), '']
       : [
           paint.strong(word('takesPart', language)),
-          ...judgements.flatMap((own) => relation(own, style)),
+          ...judgements.flatMap((own) => formula(own, style)),
         ];
   return `${[
     paint.strong(`${clean(figure.table)} / ${clean(figure.row)} / ${clean(figure.period)}`),
@@ -44,10 +44,7 @@ export function prettyExplanation(explanation: Explanation, style: Style): strin
     .trimEnd()}\n`;
 }
 
-function relation(
-  { relation: own, verdict, reckoning }: Judgement,
-  style: Style,
-): readonly string[] {
+function formula({ formula: own, verdict, reckoning }: Judgement, style: Style): readonly string[] {
   const { language, paint, width } = style;
   const shade = {
     holds: paint.note,

@@ -41,5 +41,5 @@ function severityIn(finding: Finding): string {
 function firstPath({ judgements, findings, leftOut }: Report): string {
   const [judgement] = judgements;
   const [finding] = [...findings, ...leftOut];
-  return checkoutPath(judgement?.relation.subject.at.file ?? finding?.at.file ?? '.');
+  return checkoutPath(judgement?.formula.subject.at.file ?? finding?.at.file ?? '.');
 }

@@ -82,7 +82,7 @@ function summary(report: Report, { language, paint }: Style): readonly string[] 
 /** Tables that no judged relation touches: their figures were read and not checked. */
 function uncoveredTables({ judgements, assumptions }: Report): readonly string[] {
   const covered = new Set(
-    judgements.flatMap(({ relation }) => figuresOf(relation).map((figure) => figure.table)),
+    judgements.flatMap(({ formula }) => figuresOf(formula).map((figure) => figure.table)),
   );
   return assumptions.map(({ table }) => table).filter((table) => !covered.has(table));
 }

@@ -19,7 +19,7 @@ function relationCases({ judgements, findings }: Report): readonly TestCase[] {
   const told = new Map<Reckoning | undefined, Finding>(
     findings.map((finding) => [finding.reckoning, finding]),
   );
-  return judgements.map(({ relation: { kind, subject }, reckoning }) => ({
+  return judgements.map(({ formula: { kind, subject }, reckoning }) => ({
     file: fileName(subject.at.file),
     name: tidy(`${kind}: ${subject.row}, ${subject.period}`),
     finding: reckoning && told.get(reckoning),

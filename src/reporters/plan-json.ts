@@ -1,21 +1,26 @@
 import { digitsOf } from '../exact/index.ts';
-import type { Computed, Effect, Plan, PlannedFigure } from '../model/index.ts';
+import type { Amount, Effect, MissingTable, Open, Plan, PlannedFigure } from '../model/index.ts';
+import { placeText, type Language } from '../findings/index.ts';
 import { jsonText } from './clean.ts';
+import { hintOf, messageOf } from './finding-text.ts';
+import { addsText } from './plan-basis.ts';
 
 /**
  * One JSON document. Computed figures are exact and shown, stated ones as printed, all decimal
- * strings; costs, effects and coverage in tkr with cost positive.
+ * strings; costs, effects and coverage in tkr with cost positive. An open figure says why, and has
+ * neither; parts that no table gives are empty lists.
  */
-export function jsonPlan(plan: Plan): string {
+export function jsonPlan(plan: Plan, language: Language = 'en'): string {
   const document = {
     version: 1,
     title: plan.title,
+    unit: plan.unit ?? null,
     periods: plan.periods.map(({ label }) => label),
     services: plan.services.map(
       ({ name, category, activity, unitPrice, volume, cost, effects }) => ({
         name,
-        category,
-        activity,
+        category: category ?? null,
+        activity: activity ?? null,
         unitPrice: unitPrice.map(figureValue),
         volume: volume.map(figureValue),
         cost: cost.map(figureValue),
@@ -24,35 +29,70 @@ export function jsonPlan(plan: Plan): string {
     ),
     activities: plan.activities.rows.map(({ name, net }) => ({ name, net: net.map(figureValue) })),
     net: plan.net.map(figureValue),
+    account: plan.account.map(({ from, to, change, volume, price, general, rest }) => ({
+      from: from.label,
+      to: to.label,
+      change: amountValue(change),
+      volume: amountValue(volume),
+      price: amountValue(price),
+      general: amountValue(general),
+      rest: amountValue(rest),
+    })),
     coverage: plan.coverage.map((own) => ({
       period: own.period.label,
       volumeTimesPrice: withStated(own.volumeTimesPrice),
-      grossCost: digitsOf(own.grossCost),
+      grossCost: own.grossCost ? digitsOf(own.grossCost) : null,
       bridgeStated: own.bridgeStated ? digitsOf(own.bridgeStated) : null,
       volumeEffect: own.volumeEffect ? withStated(own.volumeEffect) : null,
-      residual: own.residual ? computedValue(own.residual) : null,
+      residual: own.residual ? amountValue(own.residual) : null,
     })),
+    ...basisDocument(plan, language),
   };
   return jsonText(document);
+}
+
+/** What a plan lacks and takes for granted. */
+export function basisDocument(
+  { missing, assumptions }: Pick<Plan, 'missing' | 'assumptions'>,
+  language: Language,
+): object {
+  return {
+    missing: missing.map((table: MissingTable) => ({
+      table: table.kind,
+      adds: addsText(table, language),
+    })),
+    assumptions: assumptions.map((finding) => ({
+      code: finding.code,
+      message: messageOf(finding, language),
+      hint: hintOf(finding, language),
+    })),
+  };
 }
 
 function figureValue(figure: PlannedFigure): unknown {
   return { period: figure.period.label, ...withStated(figure) };
 }
 
-function withStated({ stated, exact, shown }: PlannedFigure): object {
-  return { stated: stated ? digitsOf(stated) : null, ...computedValue({ exact, shown }) };
+function withStated(figure: PlannedFigure): object {
+  const { stated } = figure;
+  return { stated: stated ? digitsOf(stated) : null, ...amountValue(figure) };
 }
 
-function computedValue({ exact, shown }: Computed): object {
+/** An amount as exact and as shown, or why there is none. */
+export function amountValue({ exact, shown, open }: Amount): object {
+  if (open) return { open: openValue(open) };
   return { exact: digitsOf(exact), shown: digitsOf(shown) };
+}
+
+function openValue({ cause, at }: Open): object {
+  return { cause, at: placeText(at) };
 }
 
 function effectValue({ from, to, volume, price }: Effect): unknown {
   return {
     from: from.label,
     to: to.label,
-    volume: computedValue(volume),
-    price: computedValue(price),
+    volume: amountValue(volume),
+    price: amountValue(price),
   };
 }

@@ -1,12 +1,13 @@
 import { word } from '../findings/index.ts';
 import type { Plan } from '../model/index.ts';
 import { clean } from './clean.ts';
+import { basisLines } from './plan-basis.ts';
 import { planSections } from './plan-sections.ts';
 import { prettySection } from './section-pretty.ts';
 import type { Style } from './style.ts';
 import { wrap } from './wrap.ts';
 
-/** The plan for people: each table with stated, computed and difference per period. */
+/** The plan for people: what it rests on, then each table with stated, computed and difference per period. */
 export function prettyPlan(plan: Plan, style: Style): string {
   const { language, paint, width } = style;
   const title = plan.title ? [paint.strong(clean(plan.title)), ''] : [];
@@ -18,5 +19,5 @@ export function prettyPlan(plan: Plan, style: Style): string {
       : []),
     '',
   ]);
-  return `${[...title, ...sections].join('\n').trimEnd()}\n`;
+  return `${[...title, ...basisLines(plan, style), ...sections].join('\n').trimEnd()}\n`;
 }

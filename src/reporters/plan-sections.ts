@@ -1,10 +1,12 @@
-import { digitsOf, roundTogether, total, type Unit } from '../exact/index.ts';
+import { roundTogether, total, type Unit } from '../exact/index.ts';
 import { fill, word, type Language, type Word } from '../findings/index.ts';
-import type { Plan, PlannedFigure } from '../model/index.ts';
+import type { Amount, Plan, PlannedFigure } from '../model/index.ts';
 import { coverageRows } from './coverage-section.ts';
 import {
   added,
+  amountCell,
   compared,
+  totalAmount,
   tkrStep,
   type Section,
   type SectionCell,
@@ -12,12 +14,13 @@ import {
 } from './section.ts';
 
 export type PlanSection = Section<
-  'prices' | 'volumes' | 'costs' | 'effects' | 'net' | 'activities' | 'coverage'
+  'prices' | 'volumes' | 'costs' | 'effects' | 'net' | 'activities' | 'account' | 'coverage'
 >;
 
 /** The plan as tables for people, in the order a controller reads them. */
 export function planSections(plan: Plan, language: Language): readonly PlanSection[] {
-  const title = (key: Word, unit: Unit = plan.unit): string => fill(word(key, language), { unit });
+  const title = (key: Word, unit: Unit = plan.unit ?? 'tkr'): string =>
+    fill(word(key, language), { unit });
   const sum = word('total', language);
   const headings = plan.periods.map(({ label }) => label);
   const services = plan.services;
@@ -26,7 +29,7 @@ export function planSections(plan: Plan, language: Language): readonly PlanSecti
     isTotal: false,
     groups: figures.map((figure) => compared(figure)),
   });
-  return [
+  const sections: readonly PlanSection[] = [
     {
       name: 'prices',
       title: title('prices'),
@@ -46,7 +49,12 @@ export function planSections(plan: Plan, language: Language): readonly PlanSecti
       rows: costs(plan, sum),
     },
     { name: 'effects', title: title('effects'), ...effects(plan, sum) },
-    { name: 'net', title: title('net'), headings, rows: [row(word('netRow', language), plan.net)] },
+    {
+      name: 'net',
+      title: title('net'),
+      headings,
+      rows: plan.net.length > 0 ? [row(word('netRow', language), plan.net)] : [],
+    },
     {
       name: 'activities',
       title: title('activities', plan.activities.unit),
@@ -56,7 +64,45 @@ export function planSections(plan: Plan, language: Language): readonly PlanSecti
         { ...row(sum, plan.activities.total), isTotal: true },
       ],
     },
-    { name: 'coverage', title: title('coverage'), headings, rows: coverageRows(plan, language) },
+    {
+      name: 'account',
+      title: title('account'),
+      headings: plan.account.map(({ from, to }) => `${from.label} → ${to.label}`),
+      rows: plan.account.length > 0 ? accountRows(plan, language) : [],
+    },
+    {
+      name: 'coverage',
+      title: title('coverage'),
+      headings,
+      rows: plan.coverage.length > 0 ? coverageRows(plan, language) : [],
+    },
+  ];
+  // what there are no tables for is left away, and named as missing
+  return sections.filter(({ rows, headings: own }) => rows.some(isNamed) && own.length > 0);
+}
+
+/** Whether a row is more than the total of nothing. */
+function isNamed({ isTotal, groups }: SectionRow): boolean {
+  return !isTotal && groups.length > 0;
+}
+
+/** What the change of a stated net is made of. */
+function accountRows({ account }: Plan, language: Language): readonly SectionRow[] {
+  const row = (
+    key: Word,
+    pick: (own: Plan['account'][number]) => Amount,
+    isTotal = false,
+  ): SectionRow => ({
+    label: word(key, language),
+    isTotal,
+    groups: account.map((own) => [amountCell('wholeEffect', pick(own))]),
+  });
+  return [
+    row('accountVolume', ({ volume }) => volume),
+    row('accountPrice', ({ price }) => price),
+    row('accountGeneral', ({ general }) => general),
+    row('accountRest', ({ rest }) => rest),
+    row('accountChange', ({ change }) => change, true),
   ];
 }
 
@@ -91,11 +137,7 @@ function effects(plan: Plan, sum: string): Pick<Section, 'headings' | 'rows'> {
   ): readonly SectionCell[] =>
     (['volume', 'price'] as const).map((kind) => {
       const own = rows.flatMap(({ effects: all }) => all[column]?.[kind] ?? []);
-      return {
-        quality: kind === 'volume' ? 'volumeEffect' : 'priceEffect',
-        shown: digitsOf(total(own.map(({ shown }) => shown))),
-        exact: digitsOf(total(own.map(({ exact }) => exact))),
-      };
+      return amountCell(kind === 'volume' ? 'volumeEffect' : 'priceEffect', totalAmount(own));
     });
   const row = (label: string, services: Plan['services'], isTotal: boolean): SectionRow => ({
     label,

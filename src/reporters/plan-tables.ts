@@ -11,6 +11,7 @@ const fileNames = {
   effects: 'effekter',
   net: 'netto',
   activities: 'driftbudget-per-verksamhet',
+  account: 'nettoforandring',
   coverage: 'tackning',
 } as const;
 
@@ -28,9 +29,12 @@ export function planTables(plan: Plan): ReadonlyMap<string, Rows> {
 
 function wideTable({ name, title, headings, rows }: Section): Rows {
   const isCompared = name !== 'effects';
-  const shownQualities = isCompared
-    ? (['computed'] as const)
-    : (['volumeEffect', 'priceEffect'] as const);
+  const shownQualities =
+    name === 'account'
+      ? (['wholeEffect'] as const)
+      : isCompared
+        ? (['computed'] as const)
+        : (['volumeEffect', 'priceEffect'] as const);
   const head = headings.flatMap((heading) =>
     isCompared
       ? [heading]
@@ -42,7 +46,8 @@ function wideTable({ name, title, headings, rows }: Section): Rows {
       shownQualities.map((quality) => {
         const own = cells.find((candidate) => candidate.quality === quality);
         const stated = cells.find((candidate) => candidate.quality === 'stated');
-        return filedAmount(own?.shown ?? stated?.shown ?? '');
+        // an open figure is written blank: nothing stands in for it
+        return own?.isOpen === true ? '' : filedAmount(own?.shown ?? stated?.shown ?? '');
       }),
     ),
   ]);

@@ -1,3 +1,4 @@
+import { word } from '../findings/index.ts';
 import { clean } from './clean.ts';
 import { filedAmount } from './numbers.ts';
 import type { Quality, Section } from './section.ts';
@@ -27,8 +28,8 @@ export function longRows<Name extends string>(
   const rows = sections.flatMap((section) =>
     section.rows.flatMap(({ label, groups }) =>
       groups.flatMap((cells, group) =>
-        cells.flatMap(({ quality, exact, shown }) =>
-          exact === undefined || shown === undefined
+        cells.flatMap(({ quality, exact, shown, isOpen }) =>
+          isOpen !== true && (exact === undefined || shown === undefined)
             ? []
             : [
                 [
@@ -36,8 +37,8 @@ export function longRows<Name extends string>(
                   clean(label),
                   clean(section.headings[group] ?? ''),
                   qualityNames[quality],
-                  filedAmount(exact),
-                  filedAmount(shown),
+                  filedAmount(exact ?? ''),
+                  isOpen === true ? word('open', 'sv') : filedAmount(shown ?? ''),
                 ],
               ],
         ),

@@ -30,7 +30,15 @@ function markdownSection({ headings, rows }: Section, language: Language): reado
     ...rows.map(({ label, groups }) =>
       line([
         escapedText(label),
-        ...groups.flat().map(({ shown }) => (shown === undefined ? '' : printedAmount(shown))),
+        ...groups
+          .flat()
+          .map(({ shown, isOpen }) =>
+            isOpen === true
+              ? word('open', language)
+              : shown === undefined
+                ? ''
+                : printedAmount(shown),
+          ),
       ]),
     ),
   ];

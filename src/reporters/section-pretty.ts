@@ -1,4 +1,4 @@
-import { word } from '../findings/index.ts';
+import { word, type Language } from '../findings/index.ts';
 import { clean } from './clean.ts';
 import { printedAmount } from './numbers.ts';
 import type { Section, SectionCell } from './section.ts';
@@ -22,7 +22,7 @@ export function prettySection(
       rows: section.rows.map(({ label, groups, bars }) => ({
         label: clean(label),
         groups: groups.map((cells, group) => [
-          ...cells.map(cellText),
+          ...cells.map((cell) => cellText(cell, language)),
           ...(bars?.slice(group, group + 1) ?? []),
         ]),
       })),
@@ -38,7 +38,8 @@ export function prettySection(
 }
 
 /** No value is a dash, and an effect or a difference that does not exist is blank; neither is zero. */
-function cellText({ quality, shown }: SectionCell): string {
+function cellText({ quality, shown, isOpen }: SectionCell, language: Language): string {
+  if (isOpen === true) return word('open', language);
   if (shown !== undefined) return printedAmount(shown);
   return quality === 'stated' || quality === 'computed' ? '–' : '';
 }

@@ -1,5 +1,5 @@
 import { decimal, digitsOf, total, type Decimal } from '../exact/index.ts';
-import type { Period, PlannedFigure } from '../model/index.ts';
+import type { Amount, Period, PlannedFigure } from '../model/index.ts';
 
 /** Money is shown in whole tkr where no table says otherwise. */
 export const tkrStep = decimal('1');
@@ -26,6 +26,8 @@ export interface SectionCell {
   readonly quality: Quality;
   readonly shown?: string;
   readonly exact?: string;
+  /** Whether a figure that it needs has no value. */
+  readonly isOpen?: boolean;
 }
 
 export interface SectionRow {
@@ -47,14 +49,20 @@ export interface Section<Name extends string = string> {
 
 /** Stated, computed and their difference as shown; `statedShown` where stated is finer than that. */
 export function compared(
-  { stated, exact, shown }: PlannedFigure,
-  statedShown: Decimal | undefined = stated,
+  figure: PlannedFigure,
+  statedShown: Decimal | undefined = figure.stated,
 ): readonly SectionCell[] {
+  const { stated, shown } = figure;
   return [
     cell('stated', statedShown, stated),
-    cell('computed', shown, exact),
-    cell('diff', statedShown?.minus(shown)),
+    amountCell('computed', figure),
+    cell('diff', shown && statedShown?.minus(shown)),
   ];
+}
+
+/** An amount, or that it is open. */
+export function amountCell(quality: Quality, { exact, shown, open }: Amount): SectionCell {
+  return open ? { quality, isOpen: true } : cell(quality, shown, exact);
 }
 
 export function cell(
@@ -72,7 +80,17 @@ export function added(period: Period, figures: readonly PlannedFigure[]): Planne
   return {
     period,
     ...(stated.length === figures.length && { stated: total(stated) }),
-    exact: total(figures.map(({ exact }) => exact)),
-    shown: total(figures.map(({ shown }) => shown)),
+    ...totalAmount(figures),
+  };
+}
+
+/** The sum of amounts as exact and as shown; open for the first that is. */
+export function totalAmount(amounts: readonly Amount[]): Amount {
+  const open = amounts.find((own) => own.open)?.open;
+  if (open) return { open };
+  const known = amounts.flatMap((own) => (own.open ? [] : [own]));
+  return {
+    exact: total(known.map(({ exact }) => exact)),
+    shown: total(known.map(({ shown }) => shown)),
   };
 }

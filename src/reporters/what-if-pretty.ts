@@ -1,8 +1,9 @@
-import { digitsOf, type Decimal } from '../exact/index.ts';
-import { fill, word } from '../findings/index.ts';
+import { digitsOf, zero, type Decimal } from '../exact/index.ts';
+import { fill, word, type Language } from '../findings/index.ts';
 import type { ChangedDriver, NetOutcome, WhatIf } from '../model/index.ts';
 import { barOf } from './bar.ts';
 import { clean } from './clean.ts';
+import { basisLines } from './plan-basis.ts';
 import { driverWords } from './driver-words.ts';
 import { printedAmount } from './numbers.ts';
 import { prettySection } from './section-pretty.ts';
@@ -16,12 +17,13 @@ export function prettyWhatIf(own: WhatIf, style: Style): string {
   const title = own.title === undefined ? [] : [paint.strong(clean(own.title)), ''];
   const sections = changedSections(own, language).flatMap((section) => [
     paint.strong(section.title),
-    ...prettySection(withBars(section, own), style),
+    ...prettySection(withBars(section, own, language), style),
     ...(section.name === 'activities' ? belowActivities(own, section, style) : []),
     '',
   ]);
   return `${[
     ...title,
+    ...basisLines(own, style),
     ...own.net.flatMap((net) => headline(net, own, style)),
     '',
     paint.strong(word('whatChanges', language)),
@@ -36,9 +38,12 @@ export function prettyWhatIf(own: WhatIf, style: Style): string {
 /** The answer for a period in a sentence; none where nothing happens. */
 function headline(
   { period, plan, shown, effect, frame }: NetOutcome,
-  { unit, netSign, changes }: WhatIf,
+  { unit = 'tkr', netSign, changes }: WhatIf,
   { language, width }: Style,
 ): readonly string[] {
+  if (!effect) {
+    return wrap(fill(word('headlineOpen', language), { period: clean(period.label) }), width);
+  }
   if (effect.exact.isZero() && !frame && changes.length > 0) return [];
   const amountIn = (amount: Decimal): string => printedAmount(digitsOf(amount));
   const turned = effect.shown.times(netSign);
@@ -84,15 +89,26 @@ function changeLines(changes: readonly ChangedDriver[], style: Style): readonly 
 }
 
 /** Adds a bar for the effect on each activity, all to one scale. */
-function withBars(section: WhatIfSection, { net, activities }: WhatIf): WhatIfSection {
+function withBars(
+  section: WhatIfSection,
+  { net, activities }: WhatIf,
+  language: Language,
+): WhatIfSection {
   if (section.name !== 'activities' || net.some(({ frame }) => frame)) return section;
-  const effects = activities.rows.flatMap((row) => row.net.map(({ effect }) => effect.shown));
-  const longest = effects.reduce((most, own) => (own.abs().greaterThan(most) ? own.abs() : most));
+  const effects = activities.rows.flatMap((row) =>
+    row.net.flatMap(({ effect }) => effect?.shown ?? []),
+  );
+  const longest = effects.reduce(
+    (most, own) => (own.abs().greaterThan(most) ? own.abs() : most),
+    zero,
+  );
   const rows = section.rows.map((row) => {
-    const own = activities.rows.find(({ name }) => name === row.label);
+    const own = activities.rows.find(
+      ({ name }) => (name ?? word('unassigned', language)) === row.label,
+    );
     const bars = section.headings.map((heading) => {
       const cellOf = own?.net.find(({ period }) => period.label === heading);
-      return barOf(cellOf?.effect.shown.times(activities.netSign), longest);
+      return barOf(cellOf?.effect?.shown.times(activities.netSign), longest);
     });
     return { ...row, bars };
   });

@@ -1,13 +1,20 @@
-import { digitsOf, total, type Unit } from '../exact/index.ts';
+import type { Unit } from '../exact/index.ts';
 import { fill, word, type Language, type Word } from '../findings/index.ts';
-import type { Computed, NetOutcome, Period, WhatIf } from '../model/index.ts';
-import { cell, type Section, type SectionCell, type SectionRow } from './section.ts';
+import type { Amount, NetOutcome, Period, WhatIf } from '../model/index.ts';
+import {
+  amountCell,
+  cell,
+  totalAmount,
+  type Section,
+  type SectionCell,
+  type SectionRow,
+} from './section.ts';
 
 export type WhatIfSection = Section<'effects' | 'net' | 'activities'>;
 
 /** An outcome as tables: the effects that make up that of the net, the net, and the activities. */
 export function whatIfSections(own: WhatIf, language: Language): readonly WhatIfSection[] {
-  const title = (key: Word, unit: Unit): string => fill(word(key, language), { unit });
+  const title = (key: Word, unit: Unit = 'tkr'): string => fill(word(key, language), { unit });
   const sum = word('total', language);
   const headings = own.periods.map(({ label }) => label);
   const { net, activities } = own;
@@ -22,14 +29,14 @@ export function whatIfSections(own: WhatIf, language: Language): readonly WhatIf
       name: 'net',
       title: title('netUnder', own.unit),
       headings,
-      rows: [netRow(word('netRow', language), net)],
+      rows: net.length > 0 ? [netRow(word('netRow', language), net)] : [],
     },
     {
       name: 'activities',
       title: title('activitiesUnder', activities.unit),
       headings,
       rows: [
-        ...activities.rows.map((row) => netRow(row.name, row.net)),
+        ...activities.rows.map((row) => netRow(row.name ?? word('unassigned', language), row.net)),
         { ...netRow(sum, activities.total), isTotal: true },
       ],
     },
@@ -38,10 +45,7 @@ export function whatIfSections(own: WhatIf, language: Language): readonly WhatIf
 
 /** The same tables without the rows and the periods in which nothing differs from the plan. */
 export function changedSections(own: WhatIf, language: Language): readonly WhatIfSection[] {
-  const isTold = own.net.map(
-    ({ effect, frame }, order) =>
-      frame !== undefined || !effect.exact.isZero() || hasEffect(own, order),
-  );
+  const isTold = own.periods.map((_, order) => isShown(own, order));
   return whatIfSections(own, language).flatMap((section) => {
     const pick = <T>(list: readonly T[]): readonly T[] => list.filter((_, order) => isTold[order]);
     const rows = section.rows
@@ -53,18 +57,26 @@ export function changedSections(own: WhatIf, language: Language): readonly WhatI
   });
 }
 
+/** Whether a period differs from the plan, is held against a frame, or is open. */
+function isShown(own: WhatIf, order: number): boolean {
+  const net = own.net[order];
+  const differs = net?.frame !== undefined || (net && net.effect?.exact.isZero() !== true);
+  return differs === true || hasEffect(own, order);
+}
+
 /** Whether anything has an effect in a period, though all of it may cancel. */
 function hasEffect({ services, items }: WhatIf, period: number): boolean {
   const effects = [
     ...services.flatMap((own) => [own.effects[period]?.volume, own.effects[period]?.price]),
     ...items.map((own) => own.effects[period]),
   ];
-  return effects.some((effect) => effect && !effect.exact.isZero());
+  return effects.some((effect) => effect && effect.exact?.isZero() !== true);
 }
 
 function differs(cells: readonly SectionCell[]): boolean {
   return cells.some(
-    ({ quality, exact }) => isEffect(quality) && exact !== undefined && exact !== '0',
+    ({ quality, exact, isOpen }) =>
+      isEffect(quality) && (isOpen === true || (exact !== undefined && exact !== '0')),
   );
 }
 
@@ -76,12 +88,15 @@ function netRow(label: string, outcomes: readonly NetOutcome[]): SectionRow {
   return {
     label,
     isTotal: false,
-    groups: outcomes.map(({ plan, shown, exact, effect, frame }) => [
-      cell('planned', plan),
-      cell('scenario', shown, exact),
-      cell('effect', effect.shown, effect.exact),
-      ...(frame
-        ? [cell('frame', frame), cell('toFrame', shown.minus(frame), exact.minus(frame))]
+    groups: outcomes.map((own) => [
+      cell('planned', own.plan),
+      amountCell('scenario', own),
+      own.open ? openCell('effect') : amountCell('effect', own.effect),
+      ...(own.frame
+        ? [
+            cell('frame', own.frame),
+            cell('toFrame', own.shown?.minus(own.frame), own.exact?.minus(own.frame)),
+          ]
         : []),
     ]),
   };
@@ -104,39 +119,39 @@ function effectRows({ services, items, net, periods }: WhatIf, sum: string): rea
     groups: groups((_, order) => {
       const effect = effects[order];
       return effect
-        ? [cell('volumeEffect', undefined), cell('priceEffect', undefined), whole(effect)]
+        ? [
+            cell('volumeEffect', undefined),
+            cell('priceEffect', undefined),
+            amountCell('wholeEffect', effect),
+          ]
         : [];
     }),
   }));
   const sums = groups((_, order) => {
     const own = services.flatMap(({ effects }) => effects[order] ?? []);
-    const effect = net[order]?.effect;
+    const whole = net[order];
+    const [volume, price] = [
+      totalAmount(own.map((effect) => effect.volume)),
+      totalAmount(own.map((effect) => effect.price)),
+    ];
     return [
-      ...split(added(own.map(({ volume }) => volume)), added(own.map(({ price }) => price))).slice(
-        0,
-        2,
-      ),
-      ...(effect ? [whole(effect)] : []),
+      ...split(volume, price).slice(0, 2),
+      ...(whole
+        ? [whole.effect ? amountCell('wholeEffect', whole.effect) : openCell('wholeEffect')]
+        : [amountCell('wholeEffect', totalAmount([volume, price]))]),
     ];
   });
   return [...lines, ...others, { label: sum, isTotal: true, groups: sums }];
 }
 
-function split(volume: Computed, price: Computed): readonly SectionCell[] {
+function openCell(quality: SectionCell['quality']): SectionCell {
+  return { quality, isOpen: true };
+}
+
+function split(volume: Amount, price: Amount): readonly SectionCell[] {
   return [
-    cell('volumeEffect', volume.shown, volume.exact),
-    cell('priceEffect', price.shown, price.exact),
-    whole(added([volume, price])),
+    amountCell('volumeEffect', volume),
+    amountCell('priceEffect', price),
+    amountCell('wholeEffect', totalAmount([volume, price])),
   ];
-}
-
-function whole({ exact, shown }: Computed): SectionCell {
-  return { quality: 'wholeEffect', shown: digitsOf(shown), exact: digitsOf(exact) };
-}
-
-function added(parts: readonly Computed[]): Computed {
-  return {
-    exact: total(parts.map(({ exact }) => exact)),
-    shown: total(parts.map(({ shown }) => shown)),
-  };
 }

@@ -2,7 +2,7 @@ import type { Finding, Found } from '../findings/index.ts';
 import { bundledVocabulary } from '../formats/bundled-vocabulary.ts';
 import { isScenario } from '../formats/scenario/columns.ts';
 import type { Book, DetailDeclaration, Settings, Vocabulary } from '../model/index.ts';
-import { readBook, type DetailSource } from '../recognise/index.ts';
+import { readBook, type AskedPlan, type DetailSource } from '../recognise/index.ts';
 import { pathIn, type ReadableFiles } from './files.ts';
 import { isTable, listTables, loadGrids, type AskedDialect } from './load-grids.ts';
 import { loadText } from './load-text.ts';
@@ -20,20 +20,26 @@ export type LoadRows = (
   declaration: DetailDeclaration | undefined,
 ) => Promise<Found<DetailSource | undefined>>;
 
+/** How a book is to be read, where that is asked for. */
+export interface BookQuestion {
+  readonly dialect?: AskedDialect;
+  readonly rows?: LoadRows | undefined;
+  readonly asked?: AskedPlan | undefined;
+}
+
 /** Reads a whole budget; everything wrong on the way is a finding, and the rest is still read. */
 export async function loadBook(
   files: ReadableFiles,
   origin: Origin,
   vocabulary: Found<Vocabulary>,
-  asked: AskedDialect = {},
-  loadRows?: LoadRows,
+  { dialect = {}, rows: loadRows, asked }: BookQuestion = {},
 ): Promise<Found<Book>> {
   const folder = origin.is === 'folder' ? await listTables(files, origin.path) : undefined;
   const paths = origin.is === 'files' ? origin.paths : (folder?.value ?? []);
   const settings = origin.is === 'folder' ? await loadSettings(files, origin.path) : undefined;
   const grids = await loadGrids(files, paths, (table) => ({
     ...declaredDialect(settings?.value, table),
-    ...asked,
+    ...dialect,
   }));
   const scenarios = grids.value.filter(isScenario);
   const detail = await loadRows?.(settings?.value?.detail);
@@ -42,6 +48,7 @@ export async function loadBook(
     grids: grids.value.filter((grid) => !scenarios.includes(grid)),
     ...(detail?.value && { detail: detail.value }),
     ...(settings && { settings: settings.value ?? 'unreadable' }),
+    ...(asked && { asked }),
     vocabulary: vocabulary.value,
   });
   const findings = [

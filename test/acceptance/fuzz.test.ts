@@ -83,8 +83,9 @@ test('whatever is in the files, every command ends in its own way and says why',
       const pretty = await netto(['check', 'plan'], disk);
       expect(pretty.code).toBe(check.code);
       const plan = await netto(['plan', 'plan'], disk);
-      expect(plan.code).toBe(plan.out === '' ? 2 : 0);
-      if (plan.code === 2) expect(plan.err).not.toBe('');
+      expect([0, 2]).toContain(plan.code);
+      // with open figures a plan is shown and ends with 2
+      expect(plan.code === 2 ? plan.err : plan.out).not.toBe('');
       await netto(['explain', 'driftbudget/Netto/Plan 2027', 'plan'], disk);
     }),
     { numRuns: runs },

@@ -96,8 +96,8 @@ describe('the published plan', () => {
     const disk = exampleAt('plan');
     disk.delete('plan/budget.json');
     const { summary, findings } = await checked('plan', disk);
-    // net 6, change 5, percent 5, of-which 6, sum 11, cross 5, bridge 3; the prices need categories
-    expect(summary).toEqual({ relations: 41, errors: 4, warnings: 0, notes: 2 });
+    // net 6, change 5, percent 5, of-which 6, sum 11, cross 5, bridge 3; price 30, by insatser.csv and upprakning.csv
+    expect(summary).toEqual({ relations: 71, errors: 4, warnings: 0, notes: 2 });
     expect(findings.map(({ code }) => code)).not.toContain('price/mismatch');
   });
 });

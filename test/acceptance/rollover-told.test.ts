@@ -96,17 +96,13 @@ test('names, and all that moves to a row, are told on the screen, in rullning.md
   expect(notes).toContain(both);
 });
 
-test('what to do where nothing is said of plan periods leads to a new folder', async () => {
+test('a folder without budget.json rolls: its columns say what the plan is', async () => {
   const disk = exampleAt('budget');
   disk.delete('budget/budget.json');
-  const { err } = await netto(['rollover', 'budget'], disk, { width: 400 });
-  const periods = /"periods": .*\]\}/u.exec(err)?.[0] ?? '';
-  expect(periods).toBe(
-    '"periods": {"firstPrice": "Budget 2025", "base": "Budget 2026", "plan": ["Plan 2027", "Plan 2028"]}',
-  );
-  expect((await netto(['init', 'budget'], disk)).code).toBe(0);
-  edit(disk, 'budget/budget.json', '{', `{ ${periods},`);
-  expect((await netto(write, disk)).code).toBe(0);
+  const { code, err } = await netto(write, disk);
+  expect({ code, err }).toEqual({ code: 0, err: expect.not.stringContaining('error') as string });
+  expect(disk.has('nästa/budget.json')).toBe(false);
+  expect((await netto(['plan', 'nästa'], disk)).code).toBe(0);
 });
 
 test('a workbook in the folder is told once, and nothing follows from it', async () => {

@@ -18,7 +18,7 @@ import {
 } from '../../src/model/index.ts';
 import { diagnose } from '../../src/reconcile/diagnose/diagnose.ts';
 import { reconcile } from '../../src/reconcile/index.ts';
-import { relationsOf } from '../../src/relations/index.ts';
+import { relationsOf } from '../../src/formulas/index.ts';
 import { altered, bookOn, coveredCells } from '../support/covered.ts';
 import { doublyAddedTable } from '../support/doubly-added.ts';
 import { randomFrom } from '../support/random.ts';

@@ -1177,7 +1177,7 @@ function slipFigure(random: Random, slip: Slip, value: bigint): bigint {
   }
 }
 
-function relationsOf(item: Item): Item[] {
+function formulasOf(item: Item): Item[] {
   const own = item.children.length > 0 ? [item] : [];
   return item.parent === null ? own : [...own, item.parent];
 }
@@ -1195,7 +1195,7 @@ function drawPlant(random: Random, sheet: Sheet): Plant | null {
   ]);
   const changed = slipFigure(random, slip, value);
   const delta = changed - value;
-  return { item, column, value: changed, delta, slip, relations: relationsOf(item) };
+  return { item, column, value: changed, delta, slip, relations: formulasOf(item) };
 }
 
 function isPlantVisible(plant: Plant): boolean {

@@ -231,8 +231,8 @@ function relationsAt(grid: Grid, { row, column }: Place): readonly (readonly big
   return [at(grid, row), columnOf(grid, column)];
 }
 
-function miss(relation: readonly bigint[]): bigint {
-  return at(relation, relation.length - 1) - sum(relation.slice(0, -1));
+function miss(formula: readonly bigint[]): bigint {
+  return at(formula, formula.length - 1) - sum(formula.slice(0, -1));
 }
 
 /** Whether a miss is one that roundings of so many figures, the total included, can explain. */
@@ -241,8 +241,8 @@ function isRounding(missed: bigint, figures: number): boolean {
   return 2n * magnitude(missed) <= count && 4n * missed * missed <= 3n * count;
 }
 
-function doesHold(relation: readonly bigint[]): boolean {
-  return isRounding(miss(relation), relation.length);
+function doesHold(formula: readonly bigint[]): boolean {
+  return isRounding(miss(formula), formula.length);
 }
 
 function holdsThroughout(grid: Grid): boolean {
@@ -415,7 +415,7 @@ function withChanges(grid: Grid, changes: readonly Change[]): Grid {
 
 function isBeyondRounding(grid: Grid, place: Place): boolean {
   return relationsAt(grid, place).some(
-    (relation) => magnitude(miss(relation)) > BigInt(relation.length),
+    (formula) => magnitude(miss(formula)) > BigInt(formula.length),
   );
 }
 

@@ -9,12 +9,12 @@ import {
 } from '../../src/exact/index.ts';
 import { readFlag } from '../../src/formats/scenario/adjustment.ts';
 import type { AskedAdjustment, Driver } from '../../src/model/index.ts';
-import { planUnder } from '../../src/planning/scenario/scenario.ts';
+import { planUnder } from '../../src/planning/scenario/asked.ts';
 import { seek } from '../../src/planning/scenario/seek.ts';
-import { examplePlan } from '../support/plan.ts';
+import { exactOf, examplePlan } from '../support/plan.ts';
 
 const runs = parseInt(process.env['SEEK_RUNS'] ?? '60', 10);
-const { basis, plan } = await examplePlan();
+const { inputs, values } = await examplePlan();
 const at = { file: '--target' };
 
 function asked(driver: Driver, text: string): AskedAdjustment {
@@ -25,9 +25,9 @@ function asked(driver: Driver, text: string): AskedAdjustment {
 
 /** The net of a period under a scenario, at full precision. */
 function netUnder(adjustment: AskedAdjustment, period: number): Decimal {
-  const net = planUnder(basis, plan, [adjustment]).value?.net[period];
+  const net = planUnder(inputs, values, [adjustment]).value?.net[period];
   if (!net) throw new Error('no net');
-  return net.exact;
+  return exactOf(net);
 }
 
 /** A driver with its unknown left open, and bounds within which every answer asked for lies. */
@@ -67,7 +67,7 @@ describe('seek', () => {
   test('the frame of Plan 2026 by placements: put back in, the net is the frame', () => {
     const unknown = asked('volume', 'Institutionsplaceringar barn & unga@2027=?');
     const target = { name: 'Netto', period: '2027', amount: decimal('-412593'), at };
-    const { value, findings } = seek(basis, plan, [unknown], target);
+    const { value, findings } = seek(inputs, values, [unknown], target);
     expect(findings).toEqual([]);
     expect(value?.written).toBe('Institutionsplaceringar barn & unga@2027=7539,5');
     const back = netUnder(asked('volume', value?.written ?? ''), 1);
@@ -79,7 +79,7 @@ describe('seek', () => {
   test('an uplift of several years that moves the net, but not so far, is out of reach', () => {
     const unknown = asked('price', 'Externa insatser@2027..2028=?');
     const target = { name: 'Netto', period: '2028', amount: decimal('-100000'), at };
-    const { findings } = seek(basis, plan, [unknown], target);
+    const { findings } = seek(inputs, values, [unknown], target);
     expect(findings).toMatchObject([
       { code: 'seek/out-of-reach', details: { bound: '≤ ', amount: '-100' } },
     ]);
@@ -88,7 +88,7 @@ describe('seek', () => {
   test('an uplift of several years may be as large as it takes', () => {
     const unknown = asked('price', 'Externa insatser@2027..2028=?');
     const target = { name: 'Netto', period: '2028', amount: decimal('-999999999999'), at };
-    const { value, findings } = seek(basis, plan, [unknown], target);
+    const { value, findings } = seek(inputs, values, [unknown], target);
     expect(findings).toEqual([]);
     const back = netUnder(asked('price', value?.written ?? ''), 2);
     expect(digitsOf(roundHalfAwayFromZero(back, one))).toBe('-999999999999');
@@ -102,9 +102,9 @@ describe('seek', () => {
         fc.integer({ min: -460_000, max: -415_500 }),
         fc.constantFrom(1, 2),
         ([driver, open, from, to], target, period) => {
-          const label = basis.periods[period]?.label ?? '';
+          const label = inputs.periods[period]?.label ?? '';
           const wanted = { name: 'Netto', period: label, amount: decimal(String(target)), at };
-          const { value, findings } = seek(basis, plan, [asked(driver, `${open}?`)], wanted);
+          const { value, findings } = seek(inputs, values, [asked(driver, `${open}?`)], wanted);
           if (!value) {
             // too little is left of the service to save so much
             expect(findings.map(({ code }) => code)).toEqual(['seek/out-of-reach']);

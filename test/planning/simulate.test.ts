@@ -1,13 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decimal, digitsOf, type Decimal } from '../../src/exact/index.ts';
+import { decimal, digitsOf, one, type Decimal } from '../../src/exact/index.ts';
 import { readFlag } from '../../src/formats/scenario/adjustment.ts';
 import type { AskedAdjustment, Simulation } from '../../src/model/index.ts';
 import { placeInRange } from '../../src/planning/scenario/chance.ts';
-import { inWholeNumbers, termsAround } from '../../src/planning/scenario/polynomial.ts';
-import { planUnder } from '../../src/planning/scenario/scenario.ts';
+import { planUnder } from '../../src/planning/scenario/asked.ts';
+import { outcomeOf } from '../../src/planning/scenario/outcome.ts';
+import {
+  inIntegers,
+  polynomials,
+  variable,
+  type Polynomial,
+  type Term,
+} from '../../src/planning/scenario/polynomial.ts';
+import { resolved } from '../../src/planning/scenario/resolve.ts';
+import { adjusted, unchanged, type Scenario } from '../../src/planning/scenario/scenario.ts';
 import { summaryOf } from '../../src/planning/scenario/summary.ts';
-import { examplePlan } from '../support/plan.ts';
+import { exactOf, examplePlan } from '../support/plan.ts';
 import { netto } from '../support/world.ts';
 
 interface Shown {
@@ -187,7 +196,7 @@ describe('where in its range an amount is drawn', () => {
 });
 
 describe('the polynomial of a net', async () => {
-  const { basis, plan } = await examplePlan();
+  const { inputs, values } = await examplePlan();
   /** Drivers that multiply each other: volumes scaled twice and set, prices of two years. */
   const open: readonly (readonly ['price' | 'volume' | 'bridge', string, string])[] = [
     ['volume', 'Stöd*@2026=', ' %'],
@@ -200,21 +209,43 @@ describe('the polynomial of a net', async () => {
     ['bridge', 'Ny post@2027=', ''],
   ];
 
-  function netAt(amounts: readonly Decimal[]): Decimal {
-    const asked = open.map(([driver, text, suffix], order): AskedAdjustment => {
+  const centre = ['2', '2000', '1', '3', '4', '2', '1', '5'].map(decimal);
+
+  function askedAt(amounts: readonly Decimal[]): readonly AskedAdjustment[] {
+    return open.map(([driver, text, suffix], order): AskedAdjustment => {
       const digits = digitsOf(amounts[order] ?? decimal('0')).replace('.', ',');
       const sign = driver === 'volume' && suffix !== '' && !digits.startsWith('-') ? '+' : '';
       const { value } = readFlag(driver, `${text}${sign}${digits}${suffix}`, { file: '' });
       if (!value) throw new Error(`${text}${sign}${digits}${suffix}`);
       return value;
     });
-    const net = planUnder(basis, plan, asked).value?.net[2];
-    if (!net) throw new Error('no net');
-    return net.exact;
   }
 
-  const centre = ['2', '2000', '1', '3', '4', '2', '1', '5'].map(decimal);
-  const terms = termsAround(centre, netAt, 200) ?? [];
+  function netAt(amounts: readonly Decimal[]): Decimal {
+    const net = planUnder(inputs, values, askedAt(amounts)).value?.net[2];
+    if (!net) throw new Error('no net');
+    return exactOf(net);
+  }
+
+  /** The net of Plan 2028 by how far every driver is from the centre. */
+  function termsOfNet(): readonly Term[] {
+    const arithmetic = polynomials(200);
+    const adjustments = resolved(askedAt(centre), inputs).value;
+    const scenario = adjustments.reduce<Scenario<Polynomial>>((own, adjustment, order) => {
+      const amount = arithmetic.sum([
+        [one, arithmetic.constant(centre[order] ?? one)],
+        [one, variable(order)],
+      ]);
+      return adjusted(own, adjustment, amount, inputs, arithmetic);
+    }, unchanged);
+    const { net, value } = outcomeOf(inputs, values, scenario, arithmetic);
+    const figure = net[2];
+    const own = figure && value(figure).value;
+    if (!own?.terms || !own.denominator.equals(one)) throw new Error('no terms');
+    return [...own.terms.values()];
+  }
+
+  const terms = termsOfNet();
 
   test('has the products that a net has, and no others', () => {
     expect(terms.length).toBeGreaterThan(open.length);
@@ -227,7 +258,7 @@ describe('the polynomial of a net', async () => {
   });
 
   test('is the net, to the last digit', () => {
-    const { reckon, decimals } = inWholeNumbers(terms, 2);
+    const { compute, decimals } = inIntegers(terms, 2);
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: -90, max: 5000 }), { minLength: 8, maxLength: 8 }),
@@ -237,8 +268,8 @@ describe('the polynomial of a net', async () => {
           );
           const whole = netAt(amounts).times(decimal(`1${'0'.repeat(decimals)}`));
           const parts: bigint[] = [];
-          expect(reckon(offsets.map(BigInt), parts).toString()).toBe(digitsOf(whole));
-          expect(parts.reduce((all, part) => all + part)).toBe(reckon(offsets.map(BigInt), []));
+          expect(compute(offsets.map(BigInt), parts).toString()).toBe(digitsOf(whole));
+          expect(parts.reduce((all, part) => all + part)).toBe(compute(offsets.map(BigInt), []));
         },
       ),
       { numRuns: 100 },

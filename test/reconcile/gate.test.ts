@@ -45,7 +45,7 @@ describe('the gate', () => {
       fc.property(reconciliation, fc.integer({ min: 1, max: 1_000_000 }), (own, amount) => {
         const maxDifference = decimal(String(amount));
         const { findings } = throughGate(own, { ...openGate, maxDifference });
-        const inUnit = own.judgements.filter(({ relation }) => relation.subject.unit === 'tkr');
+        const inUnit = own.judgements.filter(({ formula }) => formula.subject.unit === 'tkr');
         for (const finding of own.findings.filter(({ reckoning }) => reckoning)) {
           const isMoney = inUnit.some(({ reckoning }) => reckoning === finding.reckoning);
           const isWithin = isMoney && beyond(finding) <= amount;

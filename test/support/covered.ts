@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { digitsOf, type Decimal } from '../../src/exact/index.ts';
 import { figuresOf, isStated, type Book, type StatedFigure } from '../../src/model/index.ts';
 import type { Found } from '../../src/findings/index.ts';
-import { judge, relationsOf } from '../../src/relations/index.ts';
+import { judge, relationsOf } from '../../src/formulas/index.ts';
 import { loadBook, loadVocabulary } from '../../src/workspace/load-book.ts';
 import { memoryFiles, textAt, type Disk } from './world.ts';
 
@@ -25,9 +25,9 @@ export async function bookOn(disk: Disk): Promise<Found<Book>> {
 export async function coveredCells(disk: Disk): Promise<readonly Covered[]> {
   const book = await bookOn(disk);
   const cells = new Map<string, Covered>();
-  for (const relation of relationsOf(book.value).filter(({ kind }) => covering.has(kind))) {
-    const slack = judge(relation).reckoning?.slack ?? '0';
-    for (const figure of figuresOf(relation).filter(isStated)) {
+  for (const formula of relationsOf(book.value).filter(({ kind }) => covering.has(kind))) {
+    const slack = judge(formula).reckoning?.slack ?? '0';
+    for (const figure of figuresOf(formula).filter(isStated)) {
       const key = JSON.stringify(figure.at);
       const widest = cells.get(key)?.slack;
       const own = figure.step.times(slack);

@@ -73,7 +73,7 @@ const judgement: fc.Arbitrary<Judgement & { readonly reckoning: Reckoning }> = f
   })
   .map(({ kind, subject, parts, verdict, difference, slack }) => {
     const terms = parts.map((own) => ({ coefficient: decimal('1'), figure: own }));
-    const relation: Balance = { form: 'balance', kind, subject, terms, needs: 'any-term' };
+    const formula: Balance = { form: 'balance', kind, subject, terms, needs: 'any-term' };
     const stated = subject.value.toFixed();
     const computed = subject.value.minus(difference).toFixed();
     const reckoned = parts.map(({ value, ...own }) => ({
@@ -90,13 +90,13 @@ const judgement: fc.Arbitrary<Judgement & { readonly reckoning: Reckoning }> = f
       slack,
       terms: reckoned,
     } as const;
-    return { relation, verdict, reckoning };
+    return { formula, verdict, reckoning };
   });
 
 /** The finding of a judgement, as reconciling makes it, where it has one. */
-function findingOf({ relation, verdict, reckoning }: Judgement, other: string): readonly Finding[] {
-  const { table, row, period, at } = relation.subject;
-  const code = `${relation.kind}/${verdict}`;
+function findingOf({ formula, verdict, reckoning }: Judgement, other: string): readonly Finding[] {
+  const { table, row, period, at } = formula.subject;
+  const code = `${formula.kind}/${verdict}`;
   if (!isFindingCode(code) || !reckoning) return [];
   const related = reckoning.terms.map((term) => term.at);
   return [

@@ -7,7 +7,7 @@ import {
   type Judgement,
   type StatedFigure,
 } from '../../src/model/index.ts';
-import { judge } from '../../src/relations/index.ts';
+import { judge } from '../../src/formulas/index.ts';
 
 /** A relation that a cell takes part in, judged. */
 function failing(judgements: readonly Judgement[]): readonly Judgement[] {
@@ -19,7 +19,7 @@ function failing(judgements: readonly Judgement[]): readonly Judgement[] {
  * that bring one of the failing relations within its slack.
  */
 export function singleRepairs(judgements: readonly Judgement[]): readonly StatedFigure[] {
-  const [first, ...others] = failing(judgements).map(({ relation }) => figuresOf(relation));
+  const [first, ...others] = failing(judgements).map(({ formula }) => figuresOf(formula));
   if (!first) return [];
   const inAll = first
     .filter(isStated)
@@ -28,17 +28,17 @@ export function singleRepairs(judgements: readonly Judgement[]): readonly Stated
 }
 
 function canMend(cell: StatedFigure, judgements: readonly Judgement[]): boolean {
-  const own = judgements.filter(({ relation }) =>
-    figuresOf(relation).some(({ at }) => at === cell.at),
+  const own = judgements.filter(({ formula }) =>
+    figuresOf(formula).some(({ at }) => at === cell.at),
   );
-  const before = new Map(own.map(({ relation, verdict }) => [relation, verdict]));
+  const before = new Map(own.map(({ formula, verdict }) => [formula, verdict]));
   return amountsFor(cell, failing(own)).some((amount) =>
-    own.every(({ relation }) => {
-      const { verdict } = judge(withAmounts(relation, new Map([[cell.at, amount]])));
+    own.every(({ formula }) => {
+      const { verdict } = judge(withAmounts(formula, new Map([[cell.at, amount]])));
       return (
         verdict === 'holds' ||
         verdict === 'rounding' ||
-        (verdict === 'unlikely' && before.get(relation) === 'unlikely')
+        (verdict === 'unlikely' && before.get(formula) === 'unlikely')
       );
     }),
   );
@@ -51,9 +51,9 @@ function residual({ stated, computed, unrounded }: Reckoning): Decimal {
 
 /** Amounts that could mend the failing relation with the smallest slack, step by step through it. */
 function amountsFor(cell: StatedFigure, own: readonly Judgement[]): readonly Decimal[] {
-  return own.flatMap(({ relation, reckoning }) => {
+  return own.flatMap(({ formula, reckoning }) => {
     const sample = cell.value.plus(cell.step);
-    const moved = judge(withAmounts(relation, new Map([[cell.at, sample]]))).reckoning;
+    const moved = judge(withAmounts(formula, new Map([[cell.at, sample]]))).reckoning;
     if (!reckoning || !moved) return [];
     const slope = residual(moved).minus(residual(reckoning)).div(cell.step);
     if (slope.isZero()) return [];

@@ -29,7 +29,9 @@ export async function check(request: CheckRequest, world: World): Promise<ExitCo
   const { outputs, findings: unknown } = readOutputs(request.formats, findingFormats, 'pretty');
   const gate = readGate(request.gate);
   const misuse = [...unknown, ...gate.findings];
-  const opened = await openBook(request.paths, world, request.dialect, request.detail);
+  const opened = await openBook(request.paths, world, request.dialect, {
+    detail: request.detail,
+  });
   if (misuse.length > 0 || !opened.value) {
     await complain([...misuse, ...opened.findings], world);
     return exitCode.notUnderstood;

@@ -1,5 +1,7 @@
 import { Argument, Command } from 'commander';
-import { withReading, type ReadingFlags, type Say } from '../options.ts';
+import { withAskedPlan } from '../asked-plan.ts';
+import { withReading, type Say } from '../options.ts';
+import { questionOf, type QuestionFlags } from '../question-command.ts';
 import type { Carry } from '../world.ts';
 import { resultFormats } from './formats.ts';
 
@@ -7,11 +9,10 @@ export function compareCommand(say: Say, carry: Carry): Command {
   const command = new Command('compare')
     .description(say('helpCompare'))
     .addArgument(new Argument(`[${say('namePaths')}...]`, say('helpComparePaths')));
-  return withReading(command, say, resultFormats).action(
-    async (paths: string[], flags: ReadingFlags) => {
+  return withReading(withAskedPlan(command, say), say, resultFormats).action(
+    async (paths: string[], flags: QuestionFlags) => {
       const { compare } = await import('./compare.ts');
-      const { format: formats, ...dialect } = flags;
-      await carry((world) => compare({ paths, formats, dialect }, world));
+      await carry((world) => compare(questionOf(paths, flags, []), world));
     },
   );
 }

@@ -1,22 +1,19 @@
 import type { Finding, Found } from '../../findings/index.ts';
 import type { Comparison } from '../../model/index.ts';
 import { comparisonOf, type NamedOutcome } from '../../planning/scenario/compare.ts';
-import { planUnder } from '../../planning/scenario/scenario.ts';
+import { openFinding } from '../../planning/plan.ts';
+import { planUnder } from '../../planning/scenario/asked.ts';
 import type { AskedDialect } from '../../workspace/load-grids.ts';
 import { scenarioPath } from '../../workspace/scenarios.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { OpenedPlan } from '../open-plan.ts';
-import { answerQuestion, rowsIn, type ResultFormat } from '../question.ts';
+import { answerQuestion, rowsIn, type Question, type ResultFormat } from '../question.ts';
 import { styleOf } from '../report.ts';
 import { readParts } from '../scenario.ts';
 import type { World } from '../world.ts';
 
-export interface CompareRequest {
-  /** Scenarios, `A+B` for one upon the other unless a file has that very name, and at most one folder: the budget. */
-  readonly paths: readonly string[];
-  readonly formats: readonly string[];
-  readonly dialect: AskedDialect;
-}
+/** The paths are scenarios, `A+B` for one upon the other unless a file has that very name, and at most one folder. */
+export type CompareRequest = Question;
 
 /** Shows scenarios and the plan side by side. */
 export async function compare(request: CompareRequest, world: World): Promise<ExitCode> {
@@ -24,7 +21,7 @@ export async function compare(request: CompareRequest, world: World): Promise<Ex
   const folders = request.paths.filter((_, order) => kinds[order] === 'folder');
   const scenarios = request.paths.filter((_, order) => kinds[order] !== 'folder');
   return answerQuestion(
-    { ...request, paths: folders, parts: [] },
+    { ...request, paths: folders },
     {
       answer: (opened) => comparisonIn(scenarios, request.dialect, opened, world),
       textIn: (format, own) => textOf(format, own, world),
@@ -46,9 +43,12 @@ async function comparisonIn(
     const paths = isWhole ? [name] : name.split('+').map((path) => path.trim());
     const parts = paths.map((path) => ({ is: 'file', path }) as const);
     const asked = await readParts(parts, opened.folder, dialect, world);
-    const { value, findings: own } = planUnder(opened.basis, opened.plan, asked.value);
+    const { value, findings: own } = planUnder(opened.inputs, opened.values, asked.value);
     findings.push(...asked.findings, ...own);
-    if (value) outcomes.push({ name, outcome: value });
+    if (!value) continue;
+    findings.push(...value.open.map(openFinding));
+    if (value.unit === undefined) findings.push({ code: 'plan/no-net', at: { file: 'compare' } });
+    outcomes.push({ name, outcome: value });
   }
   const [first, ...others] = outcomes;
   if (scenarios.length === 0) findings.push({ code: 'compare/nothing', at: { file: 'compare' } });

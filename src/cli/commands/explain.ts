@@ -6,11 +6,11 @@ import {
   type Found,
 } from '../../findings/index.ts';
 import type { Book, Derivation, Explanation, Figure, ScenarioAccount } from '../../model/index.ts';
-import { planBasis } from '../../planning/basis.ts';
-import { derivationsOf } from '../../planning/derivation.ts';
-import { planFrom } from '../../planning/plan.ts';
+import { planInputs } from '../../planning/gather.ts';
+import { derivationsOf } from '../../planning/trace.ts';
+import { planValues } from '../../planning/values.ts';
 import { accountOf } from '../../planning/scenario/account.ts';
-import { outlookUnder } from '../../planning/scenario/scenario.ts';
+import { scenarioOf } from '../../planning/scenario/asked.ts';
 import {
   causesAbout,
   cellName,
@@ -25,6 +25,7 @@ import type { DetailFiles } from '../detail-options.ts';
 import { diagnosisOf } from '../diagnosis.ts';
 import { exitCode, type ExitCode } from '../exit-code.ts';
 import { openBook } from '../open-book.ts';
+import { usualPlan } from '../open-plan.ts';
 import { deliver, readOutputs } from '../output.ts';
 import { complain, styleOf } from '../report.ts';
 import { readParts } from '../scenario.ts';
@@ -82,14 +83,14 @@ async function cellTexts(
   { subject, paths, dialect, parts, detail }: ExplainRequest,
   world: World,
 ): Promise<Found<Texts | undefined>> {
-  const opened = await openBook(paths, world, dialect, detail);
+  const opened = await openBook(paths, world, dialect, { detail });
   if (!opened.value) return { value: undefined, findings: opened.findings };
 
   const { value: book, folder } = opened;
   const findings = [...opened.findings];
   const reconciliation = reconcile(opened, opened.origin);
   const named = judgementNamed(reconciliation, book, subject);
-  const [figure, ...others] = named ? [named.relation.subject] : figuresNamed(book, subject);
+  const [figure, ...others] = named ? [named.formula.subject] : figuresNamed(book, subject);
   if (!figure || others.length > 0) {
     const names = figure ? [figure, ...others].map(cellName) : nearestCells(book, subject);
     return {
@@ -136,11 +137,10 @@ function unknown(
   return [{ code: 'usage/unknown-cell', at, details }];
 }
 
-/** The formulas of a figure, where the book is whole enough to be planned from. */
+/** The formulas of a figure, where there is a plan. */
 function derivationsIn(book: Book, figure: Figure): readonly Derivation[] {
-  const basis = planBasis(book, '').value;
-  const plan = basis && planFrom(basis, { rounding: 'carried', frame: 'stated' }).value;
-  return basis && plan ? derivationsOf(figure, basis, plan) : [];
+  const { value: inputs } = planInputs(book, '', usualPlan);
+  return inputs ? derivationsOf(figure, inputs, planValues(inputs)) : [];
 }
 
 interface AskedScenario extends Pick<ExplainRequest, 'parts' | 'dialect'> {
@@ -156,13 +156,11 @@ async function scenarioIn(
 ): Promise<Found<ScenarioAccount | undefined>> {
   if (parts.length === 0) return { value: undefined, findings: [] };
   const asked = await readParts(parts, folder, dialect, world);
-  const { value: basis, findings } = planBasis(book, folder ?? '');
-  if (!basis) return { value: undefined, findings: [...asked.findings, ...findings] };
-  const { before, value: after, findings: hindrances } = outlookUnder(basis, asked.value);
-  const plan = planFrom(basis, { rounding: 'carried', frame: 'stated' });
-  const told: Finding[] = [...asked.findings, ...hindrances, ...plan.findings];
-  if (plan.findings.some(isUnreadable)) return { value: undefined, findings: told };
-  const account = after && accountOf(figure, basis, plan.value, { before, after });
+  const { value: inputs, findings } = planInputs(book, folder ?? '', usualPlan);
+  if (!inputs) return { value: undefined, findings: [...asked.findings, ...findings] };
+  const { value: own, findings: hindrances } = scenarioOf(inputs, asked.value);
+  const told: Finding[] = [...asked.findings, ...hindrances];
+  const account = own && accountOf(figure, inputs, planValues(inputs), own);
   const value = account?.value;
   told.push(...(account?.findings ?? []));
   if (!value && !told.some(isUnreadable)) {

@@ -27,14 +27,14 @@ export async function seekTarget(request: SeekRequest, world: World): Promise<Ex
 
 function answerOf(
   { target: text }: SeekRequest,
-  { basis, plan }: OpenedPlan,
+  { inputs, values }: OpenedPlan,
   asked: readonly AskedAdjustment[],
 ): Found<Answer | undefined> {
   if (text === undefined) {
     return { value: undefined, findings: [{ code: 'seek/no-target', at: { file: '--target' } }] };
   }
   const target = readTarget(text, { file: `--target "${text}"` });
-  return target.value ? seek(basis, plan, asked, target.value) : { ...target, value: undefined };
+  return target.value ? seek(inputs, values, asked, target.value) : { ...target, value: undefined };
 }
 
 async function answerIn(format: ResultFormat, answer: Answer, world: World): Promise<string> {

@@ -31,14 +31,14 @@ export async function askSensitivity(request: SensitivityRequest, world: World):
 
 function answerOf(
   { on, step: text }: SensitivityRequest,
-  { basis, plan }: OpenedPlan,
+  { inputs, values }: OpenedPlan,
   asked: readonly AskedAdjustment[],
 ): Found<Sensitivity | undefined> {
-  const about = netAsked(on, basis);
+  const about = netAsked(on, inputs);
   const step = readStep(text);
   const findings = [...about.findings, ...step.findings];
   if (!about.value || !step.value) return { value: undefined, findings };
-  return sensitivity(basis, plan, asked, about.value, step.value);
+  return sensitivity(inputs, values, asked, about.value, step.value);
 }
 
 function readStep(text: string): Found<Decimal | undefined> {

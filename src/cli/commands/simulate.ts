@@ -35,7 +35,7 @@ export async function askSimulation(request: SimulateRequest, world: World): Pro
 
 function answerOf(
   request: SimulateRequest,
-  { basis, plan }: OpenedPlan,
+  { inputs, values }: OpenedPlan,
   asked: readonly AskedAdjustment[],
   progress: (done: number) => void,
 ): Found<Simulation | undefined> {
@@ -43,7 +43,7 @@ function answerOf(
   const frame = text === undefined ? undefined : readTarget(text, { file: `--frame "${text}"` });
   // a frame says which net is meant, where --on does not
   const about =
-    on === undefined && frame?.value ? { value: frame.value, findings: [] } : netAsked(on, basis);
+    on === undefined && frame?.value ? { value: frame.value, findings: [] } : netAsked(on, inputs);
   const draws = readWhole('--draws', request.draws, 100, 1_000_000);
   const seed = readWhole('--seed', request.seed, 0, 2_147_483_647);
   const findings = [
@@ -62,7 +62,7 @@ function answerOf(
     together: together.map((pattern) => ({ pattern, at: { file: `--together "${pattern}"` } })),
     ...(frame?.value && { frame: frame.value }),
   };
-  const { value, findings: told } = simulate(basis, plan, asked, question, progress);
+  const { value, findings: told } = simulate(inputs, values, asked, question, progress);
   return { value, findings: [...findings, ...told] };
 }
 

@@ -3,7 +3,7 @@ import { scenarioText } from '../../formats/scenario/file.ts';
 import { readTarget } from '../../formats/scenario/target.ts';
 import type { AskedAdjustment, WhatIf } from '../../model/index.ts';
 import { withFrames } from '../../planning/scenario/frame.ts';
-import { planUnder } from '../../planning/scenario/scenario.ts';
+import { planUnder } from '../../planning/scenario/asked.ts';
 import { clean } from '../../reporters/clean.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { OpenedPlan } from '../open-plan.ts';
@@ -27,6 +27,7 @@ export async function whatIf(request: WhatIfRequest, world: World): Promise<Exit
     {
       answer: (opened, asked) => outcomeOf(request, opened, asked),
       textIn: (format, outcome) => whatIfIn(format, outcome, world),
+      openIn: (outcome) => outcome,
       after: (asked) => save(request.save, asked, world),
     },
     world,
@@ -48,7 +49,7 @@ async function save(
 
 function outcomeOf(
   { frames, holds }: WhatIfRequest,
-  { basis, plan }: OpenedPlan,
+  { inputs, values }: OpenedPlan,
   asked: readonly AskedAdjustment[],
 ): Found<WhatIf | undefined> {
   const targets = frames.map((text) => readTarget(text, { file: `--frame "${text}"` }));
@@ -57,13 +58,13 @@ function outcomeOf(
   if (holds.length > 0 && frames.length === 0) {
     misuse.push({ code: 'scenario/hold-without-frame', at: { file: '--hold' } });
   }
-  const under = planUnder(basis, plan, asked);
+  const under = planUnder(inputs, values, asked);
   if (!under.value) return { value: undefined, findings: [...misuse, ...under.findings] };
   const framed = withFrames(
     under.value,
     targets.flatMap(({ value }) => value ?? []),
     holding,
-    basis,
+    inputs,
   );
   return { value: framed.value, findings: [...misuse, ...under.findings, ...framed.findings] };
 }
@@ -80,7 +81,7 @@ async function whatIfIn(format: ResultFormat, own: WhatIf, world: World): Promis
     }
     case 'json': {
       const { jsonWhatIf } = await import('../../reporters/what-if-json.ts');
-      return jsonWhatIf(own);
+      return jsonWhatIf(own, world.machineLanguage);
     }
     case 'csv': {
       const { whatIfRows } = await import('../../reporters/what-if-tables.ts');

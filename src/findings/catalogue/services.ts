@@ -3,28 +3,28 @@ import { entry } from '../entry.ts';
 /** Services (insatser) and their categories. */
 export const serviceEntries = {
   'service/no-price': entry(
-    'unreadable',
+    'error',
     [
       '{service} has no unit price',
-      'Its cost cannot be computed, and would silently be left out.',
+      'Its cost cannot be computed, and is in no figure of the plan.',
       'Add its row to the unit prices. Nearest: {nearest}',
     ],
     [
       '{service} saknar à-pris',
-      'Kostnaden kan inte räknas ut och skulle i tysthet falla bort.',
+      'Kostnaden kan inte räknas ut och ingår inte i någon siffra i planen.',
       'Lägg till raden bland à-priserna. Närmast: {nearest}',
     ],
   ),
   'service/no-volume': entry(
-    'unreadable',
+    'error',
     [
       '{service} has no volume',
-      'Its cost cannot be computed, and would silently be left out.',
+      'Its cost cannot be computed, and is in no figure of the plan.',
       'Add its row to the volumes. Nearest: {nearest}',
     ],
     [
       '{service} saknar volym',
-      'Kostnaden kan inte räknas ut och skulle i tysthet falla bort.',
+      'Kostnaden kan inte räknas ut och ingår inte i någon siffra i planen.',
       'Lägg till raden bland volymerna. Närmast: {nearest}',
     ],
   ),
@@ -67,8 +67,86 @@ export const serviceEntries = {
       'Skriv rubriken Insats;Kategori;Verksamhet.',
     ],
   ),
+  'service/unpaired': entry(
+    'warning',
+    [
+      '{row} stands in {table}, and not in {other}',
+      'A service needs both a volume and a unit price; this row is in no cost.',
+      'Give both rows the same name, or pair them in insatser.csv. Nearest: {nearest}',
+    ],
+    [
+      '{row} finns i {table}, men inte i {other}',
+      'En insats behöver både volym och à-pris; raden ingår inte i någon kostnad.',
+      'Ge båda raderna samma namn, eller para ihop dem i insatser.csv. Närmast: {nearest}',
+    ],
+  ),
+  'service/unlisted': entry(
+    'warning',
+    [
+      '{service} is not in the table of services',
+      'Its cost lands on no activity, and its category is found only where the prices tell it.',
+      'Add a line for it to insatser.csv.',
+    ],
+    [
+      '{service} finns inte i insatstabellen',
+      'Kostnaden hamnar inte på någon verksamhet, och kategorin är känd bara om priserna visar den.',
+      'Lägg till en rad i insatser.csv.',
+    ],
+  ),
+  'price/supposed': entry(
+    'warning',
+    [
+      '{row} of {period} is {stated}, where the rates of the other prices give {computed}',
+      'The rates were found from the printed prices; this one alone does not follow them.',
+      'Check the price; or give its rates in upprakning.csv.',
+    ],
+    [
+      '{row} för {period} är {stated}, där övriga prisers uppräkning ger {computed}',
+      'Satserna är funna ur de tryckta priserna; bara detta pris följer dem inte.',
+      'Kontrollera priset, eller ange satserna i upprakning.csv.',
+    ],
+  ),
+  'service/late-start': entry(
+    'warning',
+    [
+      'The prices of {service} start from {first}: it has none for {period}',
+      'A chain starts at the first printed price, which is rounded.',
+      'Fill in the price of {period}, if there was one.',
+    ],
+    [
+      'Priserna för {service} utgår från {first}: pris för {period} saknas',
+      'En kedja börjar vid det första tryckta priset, som är avrundat.',
+      'Fyll i priset för {period}, om det fanns något.',
+    ],
+  ),
+  'service/no-base-price': entry(
+    'warning',
+    [
+      '{service} has no first price in {table}',
+      'Its chain starts at the first printed price, which is rounded.',
+      'Add the row to {table}, or correct its name. Nearest: {nearest}',
+    ],
+    [
+      '{service} saknar första pris i {table}',
+      'Kedjan börjar då vid det första tryckta priset, som är avrundat.',
+      'Lägg till raden i {table}, eller rätta namnet. Närmast: {nearest}',
+    ],
+  ),
+  'service/wide-uplift': entry(
+    'note',
+    [
+      'The prices of {service} follow {category}, and others as well',
+      'The prices are so low that rates {range} points apart give the same ones.',
+      'Give the rate in upprakning.csv, or with --uplift.',
+    ],
+    [
+      'Priserna för {service} följer {category}, men även andra satser',
+      'Priserna är så låga att satser med {range} procentenheters skillnad ger samma priser.',
+      'Ange satsen i upprakning.csv, eller med --uplift.',
+    ],
+  ),
   'category/no-uplift': entry(
-    'unreadable',
+    'error',
     [
       '{category} has no uplift for {period}',
       'The price chain breaks there; no value is not 0 %.',

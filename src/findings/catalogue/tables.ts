@@ -132,8 +132,21 @@ export const tableEntries = {
       'Ange i budget.json vilket slag varje tabell är.',
     ],
   ),
+  'period/other-kind': entry(
+    'warning',
+    [
+      '{table} has {period} where the other tables have {expected}',
+      'It is taken for {expected}: a table of settings follows the periods of the others.',
+      'Write {expected} in the header.',
+    ],
+    [
+      '{table} har {period} där övriga tabeller har {expected}',
+      'Den läses som {expected}: en tabell med antaganden följer de andras perioder.',
+      'Skriv {expected} i rubriken.',
+    ],
+  ),
   'period/missing': entry(
-    'unreadable',
+    'error',
     [
       '{table} has no column {period}',
       'The plan needs the period in every table it is made from.',
@@ -143,58 +156,6 @@ export const tableEntries = {
       '{table} saknar kolumnen {period}',
       'Planen behöver perioden i varje tabell den görs av.',
       'Lägg till kolumnen eller rätta rubriken; tabellen har {nearest}.',
-    ],
-  ),
-  'plan/no-table': entry(
-    'unreadable',
-    [
-      'The plan needs a table of kind {kind}',
-      'Without it the plan years cannot be recomputed.',
-      'Add the table, or say in budget.json which file it is.',
-    ],
-    [
-      'Planen behöver en tabell av slaget {kind}',
-      'Utan den kan planåren inte räknas om.',
-      'Lägg till tabellen, eller ange i budget.json vilken fil det är.',
-    ],
-  ),
-  'plan/no-row': entry(
-    'unreadable',
-    [
-      '{table} has no row for {role}',
-      'The plan is computed from it.',
-      'Name the row as the vocabulary has it, or add its word to data/vocabulary.json.',
-    ],
-    [
-      '{table} saknar rad för {role}',
-      'Planen räknas fram ur den.',
-      'Namnge raden som i ordlistan, eller lägg till ordet i data/vocabulary.json.',
-    ],
-  ),
-  'plan/no-figure': entry(
-    'unreadable',
-    [
-      '{row} has no amount for {period}',
-      'The plan is computed from it; no value is not zero.',
-      'Fill in the amount; write 0 if it is zero.',
-    ],
-    [
-      '{row} saknar belopp för {period}',
-      'Planen räknas fram ur det; inget värde är inte noll.',
-      'Fyll i beloppet; skriv 0 om det är noll.',
-    ],
-  ),
-  'plan/no-proportion': entry(
-    'unreadable',
-    [
-      'The activities of {period} add up to zero',
-      'There is no proportion to spread the total by.',
-      'Check the base period in budget.json.',
-    ],
-    [
-      'Verksamheterna för {period} summerar till noll',
-      'Det finns ingen proportion att fördela totalen efter.',
-      'Kontrollera basperioden i budget.json.',
     ],
   ),
 } as const;

@@ -33,6 +33,8 @@ export function nextHorizon(book: Book, folder: string): Found<Horizons | undefi
     firstPrice: hasPrices(book) ? from.firstPrice : nextPeriod(from.firstPrice),
     base: nextPeriod(from.base),
     plan: [...later, nextPeriod(lastOf(from))],
+    known: from.known,
+    madeYears: from.madeYears,
   };
   return { value: { from, to }, findings };
 }
@@ -69,8 +71,19 @@ function gaps(table: Table, { base }: Horizon): readonly Finding[] {
   });
 }
 
+/** Tables whose years are those of the plan: investments and others may end sooner. */
+const plannedKinds: readonly Table['kind'][] = [
+  'operating-budget',
+  'activity-net',
+  'bridge',
+  'volumes',
+  'unit-prices',
+  'uplifts',
+];
+
 /** A table of plan periods that ends in another year than the plan. */
 function otherEnd(table: Table, horizon: Horizon): readonly Finding[] {
+  if (!plannedKinds.includes(table.kind)) return [];
   const last = periodColumns(table)
     .map(({ period }) => period)
     .findLast(({ kind }) => kind === 'plan');

@@ -21,7 +21,6 @@ import {
   samePeriod,
   tableOfKind,
 } from '../../model/index.ts';
-import { basePriceRow, priceChain } from '../prices.ts';
 import { rowOf, valueIn, write } from './draft.ts';
 import { draftOfKind, type Roll } from './roll.ts';
 import { upliftIn } from './uplifts.ts';
@@ -38,7 +37,7 @@ export function rollPrices(roll: Roll): void {
   if (!draft) return;
   for (const service of roll.book.services) {
     const row = rowOf(draft, service.priceRow);
-    const first = firstPriceOf(roll, service);
+    const first = firstPriceOf(service);
     if (!row || !first) continue;
     for (const period of periodsOfPlan(roll.horizons.to)) {
       const column = draft.columns.findIndex((own) => own.period && samePeriod(own.period, period));
@@ -55,20 +54,20 @@ export function rollPrices(roll: Roll): void {
   }
 }
 
-function firstPriceOf({ book }: Roll, service: Service): StatedFigure | undefined {
-  const first = priceChain(book, service)?.first;
-  return first && isStated(first) ? first : undefined;
+function firstPriceOf({ chain }: Service): StatedFigure | undefined {
+  return chain && isStated(chain.first) ? chain.first : undefined;
 }
 
 /** p(t) = first · Π (1 + uplift), unrounded; none where an uplift on the way is missing. */
 function priceIn(
   roll: Roll,
-  { upliftRow }: Service,
+  { upliftRow, chain }: Service,
   first: StatedFigure,
   year: number,
 ): RolledPrice | undefined {
   let [before, after] = [quantity(first.value, 'kr/unit'), quantity(first.value, 'kr/unit')];
-  for (let own = roll.horizons.from.firstPrice.year + 1; own <= year; own += 1) {
+  const start = chain?.firstPeriod.year ?? roll.horizons.from.firstPrice.year;
+  for (let own = start + 1; own <= year; own += 1) {
     const uplift = upliftRow && upliftIn(roll, upliftRow, own);
     if (!uplift?.before || !uplift.after) return undefined;
     before = raised(before, quantity(uplift.before, '%'));
@@ -107,7 +106,7 @@ function effectOf(
   { before, after }: { readonly before: Decimal; readonly after: Decimal },
 ): Decimal {
   const volumes = draftOfKind(roll, 'volumes');
-  const first = firstPriceOf(roll, service);
+  const first = firstPriceOf(service);
   const price = first && priceIn(roll, service, first, period.year);
   const volume = volumes && valueIn(volumes, rowOf(volumes, service.volumeRow), period);
   if (!price || !volume) return zero;
@@ -126,10 +125,8 @@ export function basePrices(roll: Roll): BasePrices | undefined {
     return undefined;
   const column = table.columns.find(({ period }) => period && samePeriod(period, firstPrice));
   const rows = book.services.flatMap(({ priceRow }) => {
-    if (!priceRow) return [];
-    const begin = basePriceRow(book, { table, row: priceRow });
-    const figure = column && begin.row.figures[table.columns.indexOf(column)];
-    return figure ? [{ row: begin.row, figure }] : [];
+    const figure = column && priceRow?.figures[table.columns.indexOf(column)];
+    return priceRow && figure ? [{ row: priceRow, figure }] : [];
   });
   return column && { table, column, rows };
 }

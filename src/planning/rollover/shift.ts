@@ -115,7 +115,8 @@ export function lostColumns({ table, columns }: Draft, { to }: Horizons): readon
       .toSorted((first, second) => second.year - first.year);
     const isPast = period.year < to.base.year;
     const before =
-      earlier.find(({ kind }) => kind === period.kind) ?? (isPast ? undefined : earlier[0]);
+      earlier.find(({ kind }) => kind === period.kind || kind === 'year') ??
+      (isPast ? undefined : earlier[0]);
     if (!before) return [];
     const details = { table: table.name, before: before.label, after: period.label };
     return [{ code: 'rollover/gap', at, table: table.name, details }];

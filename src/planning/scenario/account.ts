@@ -1,20 +1,40 @@
-import { roundHalfAwayFromZero, total, zero, type Decimal } from '../../exact/index.ts';
-import type { Found } from '../../findings/index.ts';
 import {
-  figureAt,
-  grandTotal,
+  amountOf,
+  growthOf,
+  one,
+  quantity,
+  roundHalfAwayFromZero,
+  swedishDigits,
+  type Decimal,
+  type Fraction,
+} from '../../exact/index.ts';
+import type { Finding, Found } from '../../findings/index.ts';
+import {
   isStated,
   sameLabel,
   type AccountLine,
   type Figure,
-  type Plan,
+  type Open,
   type ScenarioAccount,
 } from '../../model/index.ts';
-import type { PlanBasis } from '../basis.ts';
-import { ofService, ofUplift, upliftsApart, type Account } from './driver-account.ts';
-import { effectsAgainst, type Effects } from './effects.ts';
-import { activityScale, amountOf, netEffect, netsFrom } from './nets.ts';
-import { pricesUnder, type Outlook, type Outlooks } from './outlook.ts';
+import { costScale } from '../../formulas/net.ts';
+import { fractions } from '../arithmetic.ts';
+import type { PlanInputs, ServiceInputs } from '../inputs.ts';
+import { openFinding } from '../plan.ts';
+import { effectsOf, pricedIn, type PlanValues } from '../values.ts';
+import { activityScale, itemScale, outcomeOf, type Outcome } from './outcome.ts';
+import type { Scenario } from './scenario.ts';
+
+/** An outcome before it is rounded to the step of its figure. */
+type Account = Pick<ScenarioAccount, 'lines'> & { readonly exact: Decimal };
+
+/** What an account is made from. */
+interface Source {
+  readonly inputs: PlanInputs;
+  readonly values: PlanValues;
+  readonly scenario: Scenario<Fraction>;
+  readonly outcome: Outcome<Fraction>;
+}
 
 /**
  * What a scenario makes of a printed figure, with the numbers filled in: a net, an activity, a unit
@@ -23,69 +43,77 @@ import { pricesUnder, type Outlook, type Outlooks } from './outlook.ts';
  */
 export function accountOf(
   figure: Figure,
-  basis: PlanBasis,
-  plan: Plan,
-  outlooks: Outlooks,
+  inputs: PlanInputs,
+  values: PlanValues,
+  scenario: Scenario<Fraction>,
 ): Found<ScenarioAccount | undefined> {
   if (!isStated(figure)) return { value: undefined, findings: [] };
-  const apart = upliftsApart(figure, basis, outlooks);
+  const apart = upliftsApart(figure, inputs, scenario);
   if (apart) return { value: undefined, findings: [apart] };
+  const outcome = outcomeOf(inputs, values, scenario, fractions);
+  const source = { inputs, values, scenario, outcome };
+  const open = openOutcome(figure, source);
+  if (open) return { value: undefined, findings: [openFinding(open)] };
   const account =
-    ofNet(figure, basis, outlooks) ??
-    ofActivity(figure, basis, plan, outlooks) ??
-    ofService(figure, basis, outlooks) ??
-    ofUplift(figure, basis, outlooks);
+    ofNet(figure, source) ??
+    ofActivity(figure, source) ??
+    ofService(figure, source) ??
+    ofUplift(figure, source);
   if (!account) return { value: undefined, findings: [] };
   const { exact, lines } = account;
-  const outcome = { exact, shown: roundHalfAwayFromZero(exact, figure.step) };
-  return { value: { plan: figure.value, outcome, unit: figure.unit, lines }, findings: [] };
+  const shown = roundHalfAwayFromZero(exact, figure.step);
+  const value = { plan: figure.value, outcome: { exact, shown }, unit: figure.unit, lines };
+  return { value, findings: [] };
+}
+
+function isSameCell(some: Figure | undefined, other: Figure): boolean {
+  return some?.at === other.at;
+}
+
+/** Why the outcome of an activity is open, where it is. */
+function openOutcome(figure: Figure, { inputs, outcome }: Source): Open | undefined {
+  const cells = (inputs.activities?.rows ?? []).flatMap(({ figures }, order) =>
+    figures.flatMap((own, period) =>
+      isSameCell(own, figure) ? (outcome.activities[order]?.[period] ?? []) : [],
+    ),
+  );
+  return cells.map((own) => outcome.value(own).open).find((own) => own !== undefined);
 }
 
 /** The net of the board, or the total of the activities. */
-function ofNet(figure: Figure, basis: PlanBasis, outlooks: Outlooks): Account | undefined {
-  const { activityTable, periods, net } = basis;
-  const whole = grandTotal(activityTable);
-  const isTotal = (at: number): boolean => {
-    const period = periods[at];
-    return (
-      period !== undefined &&
-      whole !== undefined &&
-      figureAt(activityTable, whole, period) === figure
-    );
-  };
-  const period = net.findIndex((own, at) => own === figure || isTotal(at));
-  if (period < 0 || !isStated(figure)) return undefined;
-  const effects = effectsAgainst(outlooks.before, basis)(outlooks.after);
-  const scale = net[period] === figure ? undefined : activityScale(basis);
-  const effect = netEffect(effects, period).times(scale ?? 1);
+function ofNet(figure: Figure, source: Source): Account | undefined {
+  const { net, activities } = source.inputs;
+  if (!net || !isStated(figure)) return undefined;
+  const ofBoard = net.figures.findIndex((own) => isSameCell(own, figure));
+  const ofTotal = activities?.totals.findIndex((own) => isSameCell(own, figure)) ?? -1;
+  const period = ofBoard < 0 ? ofTotal : ofBoard;
+  if (period < 0) return undefined;
+  const scale = ofBoard < 0 ? activityScale(source.inputs) : one;
   const lines = [
-    ...serviceLines(basis, outlooks, effects, period, () => true),
-    ...itemLines(basis, effects, period, () => true),
-  ];
-  return { exact: figure.value.plus(effect), lines: inUnit(lines, scale) };
+    ...serviceLines(source, period, () => true),
+    ...itemLines(source, period, () => true),
+  ].map((line) => inUnit(line, scale));
+  return { exact: effectOf(lines).plus(figure.value), lines };
 }
 
 /** An activity: the effects that land on it, and its share of what lands nowhere. */
-function ofActivity(
-  figure: Figure,
-  basis: PlanBasis,
-  plan: Plan,
-  outlooks: Outlooks,
-): Account | undefined {
-  const { activities, activityTable, periods } = basis;
-  for (const [order, { row, base }] of activities.entries()) {
-    const period = periods.findIndex((own) => figureAt(activityTable, row, own) === figure);
-    if (period < 0) continue;
-    const effects = effectsAgainst(outlooks.before, basis)(outlooks.after);
-    const exact = amountOf(netsFrom(basis, plan).activity(effects, order, period));
-    const of = total(activities.map((own) => own.base.value));
+function ofActivity(figure: Figure, source: Source): Account | undefined {
+  const { activities } = source.inputs;
+  for (const [order, { row, base, figures }] of (activities?.rows ?? []).entries()) {
+    const period = figures.findIndex((own) => isSameCell(own, figure));
+    const own = source.outcome.activities[order]?.[period];
+    const value = own && source.outcome.value(own).value;
+    if (!value || !isStated(base)) continue;
+    const of = activities?.totals[0] && source.values(activities.totals[0]).value;
+    const scale = activityScale(source.inputs);
     const landing = [
-      ...serviceLines(basis, outlooks, effects, period, (name) => sameLabel(name, row.label)),
-      ...itemLines(basis, effects, period, (activity) => activity === order),
-    ];
-    const spread = itemLines(basis, effects, period, (activity) => activity === undefined);
-    const shares = spread.map((line) => sharedLine(line, base.value, of));
-    return { exact, lines: inUnit([...landing, ...shares], activityScale(basis)) };
+      ...serviceLines(source, period, (name) => sameLabel(name, row.label)),
+      ...itemLines(source, period, (activity) => activity === order),
+    ].map((line) => inUnit(line, scale));
+    const shares = itemLines(source, period, (activity) => activity === undefined).map((line) =>
+      inUnit(of ? sharedLine(line, base.value, amountOf(of)) : line, scale),
+    );
+    return { exact: amountOf(value), lines: [...landing, ...shares] };
   }
   return undefined;
 }
@@ -98,54 +126,136 @@ function sharedLine(line: AccountLine, part: Decimal, of: Decimal): AccountLine 
 
 /** The volume and the price effect of every service whose activity is meant, unless they are zero. */
 function serviceLines(
-  basis: PlanBasis,
-  { before, after }: Outlooks,
-  { services }: Effects,
+  { inputs, values, outcome }: Source,
   period: number,
   isMeant: (activity: string) => boolean,
 ): readonly AccountLine[] {
-  return basis.services.flatMap((service, order): readonly AccountLine[] => {
-    const own = services[order];
-    if (!own || !isMeant(service.activity)) return [];
-    const pricesOf = ({ uplifts }: Outlook): Decimal =>
-      pricesUnder(service, uplifts[order] ?? [], basis)[period] ?? zero;
-    const volumeOf = ({ volumes }: Outlook): Decimal => volumes[order]?.[period] ?? zero;
-    const [oldPrice, newPrice] = [pricesOf(before), pricesOf(after)];
-    const [oldVolume, newVolume] = [volumeOf(before), volumeOf(after)];
-    const { name } = service;
-    const [volume, price] = [own.volume[period] ?? zero, own.price[period] ?? zero];
+  const { net, services } = inputs;
+  const scale = net ? costScale(net.source.table) : one;
+  return services.flatMap((own): readonly AccountLine[] => {
+    const { name, activity } = own.service;
+    const before = pricedIn(own, period, values);
+    const after = pricedIn(own, period, outcome.value);
+    if (!isMeant(activity ?? '') || before.open || after.open) return [];
+    const { volume, price } = effectsOf(before, after);
+    if (volume.open || price.open) return [];
+    const [old, now] = [before.value, after.value];
     const [byVolume, byPrice] = [
-      { is: 'volume', name, before: oldVolume, after: newVolume, factor: oldPrice, effect: volume },
-      { is: 'price', name, before: oldPrice, after: newPrice, factor: newVolume, effect: price },
+      {
+        is: 'volume',
+        name,
+        before: old.volume,
+        after: now.volume,
+        factor: old.price,
+        effect: amountOf(volume.value).times(scale),
+      },
+      {
+        is: 'price',
+        name,
+        before: old.price,
+        after: now.price,
+        factor: now.volume,
+        effect: amountOf(price.value).times(scale),
+      },
     ] as const;
     return [byVolume, byPrice].filter(({ effect }) => !effect.isZero());
   });
 }
 
-/** The general uplift and the items that land where it is meant; of all, the ones that are not zero. */
+/** The general uplift and the items that land where it is meant, unless they are zero. */
 function itemLines(
-  { generalUplift }: PlanBasis,
-  { general, items }: Effects,
+  { inputs, scenario, outcome }: Source,
   period: number,
   isMeant: (activity: number | undefined) => boolean,
 ): readonly AccountLine[] {
+  const toNet = itemScale(inputs);
+  const general = outcome.general[period];
   const all = [
-    ...(isMeant(undefined)
-      ? [{ name: generalUplift?.name ?? '', amount: general[period] ?? zero }]
+    ...(general && isMeant(undefined)
+      ? [{ name: inputs.general?.name ?? '', figure: general, scale: one }]
       : []),
-    ...items
-      .filter(({ activity }) => isMeant(activity))
-      .map(({ name, amounts }) => ({ name, amount: amounts[period] ?? zero })),
+    ...scenario.items.flatMap(({ name, activity }, order) => {
+      const figure = outcome.items[order]?.[period];
+      return figure && isMeant(activity) ? [{ name, figure, scale: toNet }] : [];
+    }),
   ];
-  return all
-    .filter(({ amount }) => !amount.isZero())
-    .map(({ name, amount }) => ({ is: 'item', name, whole: amount, effect: amount }));
+  return all.flatMap(({ name, figure, scale }): readonly AccountLine[] => {
+    const { value } = outcome.value(figure);
+    const effect = value && amountOf(value).times(scale);
+    return effect && !effect.isZero() ? [{ is: 'item', name, whole: effect, effect }] : [];
+  });
 }
 
-/** Effects on the net as they are among the activities, whose unit and sign may be others. */
-function inUnit(lines: readonly AccountLine[], scale: Decimal | undefined): readonly AccountLine[] {
-  if (!scale) return lines;
-  return lines.map((line) =>
-    line.is === 'factor' ? line : { ...line, effect: line.effect.times(scale) },
-  );
+/** An effect on the net as it is among the activities, whose unit and sign may be others. */
+function inUnit(line: AccountLine, scale: Decimal): AccountLine {
+  return line.is === 'factor' ? line : { ...line, effect: line.effect.times(scale) };
+}
+
+function effectOf(lines: readonly AccountLine[]): Decimal {
+  const effects = lines.flatMap((line) => (line.is === 'factor' ? [] : [line.effect]));
+  return amountOf(fractions.sum(effects.map((effect) => [one, fractions.constant(effect)])));
+}
+
+/** A unit price, as the product of its chain; or a volume. */
+function ofService(figure: Figure, { inputs, outcome }: Source): Account | undefined {
+  for (const service of inputs.services) {
+    const volume = service.volumes.find((own) => isSameCell(own, figure));
+    const price = service.prices.find((own) => isSameCell(own, figure));
+    const value = outcome.value(volume ?? price ?? figure).value;
+    if (volume && value) return { exact: amountOf(value), lines: [] };
+    if (price && value)
+      return { exact: amountOf(value), lines: factorsOf(service, price, inputs, outcome) };
+  }
+  return undefined;
+}
+
+function factorsOf(
+  { service: { chain } }: ServiceInputs,
+  price: Figure,
+  { formulas }: PlanInputs,
+  outcome: Outcome<Fraction>,
+): readonly AccountLine[] {
+  const growth = formulas.get(price);
+  if (!chain || growth?.form !== 'growth' || !isStated(growth.before)) return [];
+  return [
+    { is: 'factor', name: chain.firstPeriod.label, factor: growth.before.value },
+    ...growth.rates.flatMap((rate): readonly AccountLine[] => {
+      const { value } = outcome.value(rate);
+      const factor = value && growthOf(quantity(amountOf(value), '%'));
+      return factor ? [{ is: 'factor', name: rate.period, factor }] : [];
+    }),
+  ];
+}
+
+/** An uplift of a category, or the general one. */
+function ofUplift(figure: Figure, { inputs, outcome }: Source): Account | undefined {
+  const rates = [
+    ...inputs.services.flatMap((service) => service.rates),
+    ...(inputs.general?.rates ?? []),
+  ];
+  const rate = rates.find((own) => isSameCell(own, figure));
+  const value = rate && outcome.value(rate).value;
+  return value && { exact: amountOf(value), lines: [] };
+}
+
+/** An uplift of a category that a scenario has made another for some of its services alone. */
+function upliftsApart(
+  figure: Figure,
+  { services }: PlanInputs,
+  { overrides }: Scenario<Fraction>,
+): Finding | undefined {
+  const outcomes = services.flatMap(({ service: { name }, rates }) => {
+    const rate = rates.find((own) => isSameCell(own, figure));
+    const override = rate && overrides.get(rate);
+    const percent = override ? amountOf(override) : rate?.value;
+    return percent ? [{ name, percent: swedishDigits(percent) }] : [];
+  });
+  const all = new Map(outcomes.map(({ name, percent }) => [percent, name]));
+  if (all.size < 2) return undefined;
+  const parts = [...all].map(([percent, name]) => `${percent} % (${name})`);
+  return {
+    code: 'scenario/uplifts-apart',
+    at: figure.at,
+    details: { outcomes: parts.join(' | ') },
+  };
 }

@@ -1,56 +1,53 @@
-import type { Decimal } from '../../exact/index.ts';
-import type { ChangedDriver } from '../../model/index.ts';
-import type { PlanBasis } from '../basis.ts';
-import { linkOf, type Outlook } from './outlook.ts';
+import { amountOf, type Decimal, type Fraction } from '../../exact/index.ts';
+import { isStated, type ChangedDriver, type Figure } from '../../model/index.ts';
+import type { PlanInputs } from '../inputs.ts';
+import type { Scenario } from './scenario.ts';
 
-/** The drivers that differ between two outlooks of a plan, in the order of their tables. */
+/** The drivers that a scenario changes, in the order of their tables. */
 export function changedDrivers(
-  basis: PlanBasis,
-  before: Outlook,
-  after: Outlook,
+  inputs: PlanInputs,
+  scenario: Scenario<Fraction>,
 ): readonly ChangedDriver[] {
   return [
-    ...changedUplifts(basis, before, after),
-    ...changedGeneral(basis, before, after),
-    ...changedVolumes(basis, before, after),
-    ...addedItems(basis, after),
+    ...changedRates(inputs, scenario),
+    ...changedGeneral(inputs, scenario),
+    ...changedVolumes(inputs, scenario),
+    ...addedItems(inputs, scenario),
   ];
 }
 
 type Steps = ChangedDriver['periods'];
 
-/** The periods in which two amounts differ. */
+/** The periods in which a scenario has another amount than the plan. */
 function steps(
-  { periods }: PlanBasis,
-  beforeIn: (period: number) => Decimal | undefined,
-  afterIn: (period: number) => Decimal | undefined,
+  { periods }: PlanInputs,
+  figures: readonly (Figure | undefined)[],
+  { overrides }: Scenario<Fraction>,
 ): Steps {
   return periods.flatMap((period, order) => {
-    const [before, after] = [beforeIn(order), afterIn(order)];
-    return before && after && !before.equals(after) ? [{ period, before, after }] : [];
+    const figure = figures[order];
+    const override = figure && overrides.get(figure);
+    if (!override) return [];
+    const after = amountOf(override);
+    if (!isStated(figure)) return [{ period, after }];
+    return figure.value.equals(after) ? [] : [{ period, before: figure.value, after }];
   });
 }
 
 /** A category whose services all change alike is one driver. */
-function changedUplifts(
-  basis: PlanBasis,
-  before: Outlook,
-  after: Outlook,
-): readonly ChangedDriver[] {
-  const changes = basis.services.map(({ name, category }, service) => {
-    const upliftIn =
-      ({ uplifts }: Outlook) =>
-      (period: number): Decimal | undefined =>
-        uplifts[service]?.[linkOf(basis, service, period) ?? -1];
-    return { name, category, periods: steps(basis, upliftIn(before), upliftIn(after)) };
-  });
+function changedRates(inputs: PlanInputs, scenario: Scenario<Fraction>): readonly ChangedDriver[] {
+  const changes = inputs.services.map(({ service: { name, category }, rates }) => ({
+    name,
+    category: category ?? name,
+    periods: steps(inputs, rates, scenario),
+  }));
   const categories = [...new Set(changes.map(({ category }) => category))];
   return categories.flatMap((category) => {
     const own = changes.filter((change) => change.category === category);
     const [first] = own;
     const isWhole = first && own.every(({ periods }) => isAlike(periods, first.periods));
-    const told = isWhole ? [{ name: category, periods: first.periods }] : own;
-    return told
+    const named = isWhole ? [{ name: category, periods: first.periods }] : own;
+    return named
       .filter(({ periods }) => periods.length > 0)
       .map(({ name, periods }) => ({ driver: 'price', name, unit: '%', periods }));
   });
@@ -67,47 +64,39 @@ function isAlike(some: Steps, others: Steps): boolean {
 }
 
 function changedGeneral(
-  basis: PlanBasis,
-  before: Outlook,
-  after: Outlook,
+  inputs: PlanInputs,
+  scenario: Scenario<Fraction>,
 ): readonly ChangedDriver[] {
-  const name = basis.generalUplift?.name ?? '';
-  const periods = steps(
-    basis,
-    (period) => before.general[period],
-    (period) => after.general[period],
-  );
-  return periods.length > 0 ? [{ driver: 'price', name, unit: '%', periods }] : [];
+  const { general } = inputs;
+  if (!general) return [];
+  const periods = steps(inputs, general.rates, scenario);
+  return periods.length > 0 ? [{ driver: 'price', name: general.name, unit: '%', periods }] : [];
 }
 
 function changedVolumes(
-  basis: PlanBasis,
-  before: Outlook,
-  after: Outlook,
+  inputs: PlanInputs,
+  scenario: Scenario<Fraction>,
 ): readonly ChangedDriver[] {
-  return basis.services.flatMap(({ name }, service) => {
-    const periods = steps(
-      basis,
-      (period) => before.volumes[service]?.[period],
-      (period) => after.volumes[service]?.[period],
-    );
+  return inputs.services.flatMap(({ service: { name }, volumes }) => {
+    const periods = steps(inputs, volumes, scenario);
     return periods.length > 0 ? [{ driver: 'volume', name, unit: 'units', periods }] : [];
   });
 }
 
 function addedItems(
-  { periods, activities }: PlanBasis,
-  { items }: Outlook,
+  { periods, activities, bridge, net }: PlanInputs,
+  { items }: Scenario<Fraction>,
 ): readonly ChangedDriver[] {
   return items.map(({ name, activity, amounts }) => {
-    const label = activity === undefined ? undefined : activities[activity]?.row.label;
+    const label = activity === undefined ? undefined : activities?.rows[activity]?.row.label;
     return {
       driver: 'bridge',
       name,
       ...(label !== undefined && { activity: label }),
-      unit: 'tkr',
+      unit: bridge || !net ? 'tkr' : net.source.table.unit,
       periods: periods.flatMap((period, order) => {
-        const after = amounts[order];
+        const own: Fraction | undefined = amounts[order];
+        const after: Decimal | undefined = own && amountOf(own);
         return after && !after.isZero() ? [{ period, after }] : [];
       }),
     };

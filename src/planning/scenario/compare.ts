@@ -1,5 +1,6 @@
-import { zero, type Decimal } from '../../exact/index.ts';
+import { total, zero, type Decimal } from '../../exact/index.ts';
 import type {
+  Amount,
   ComparedEffect,
   ComparedNet,
   ComparedPeriod,
@@ -16,15 +17,18 @@ export interface NamedOutcome {
   readonly outcome: WhatIf;
 }
 
-/** Several outcomes of the same plan side by side; what is the same in all of them is left out. */
+/**
+ * Several outcomes of the same plan side by side; what is the same in all of them is left out. None of them
+ * has an open figure, and all have a net.
+ */
 export function comparisonOf(all: readonly [NamedOutcome, ...NamedOutcome[]]): Comparison {
   const outcomes = all.map(({ outcome }) => outcome);
   const [{ outcome: first }] = all;
   return {
     ...(first.title !== undefined && { title: first.title }),
     scenarios: all.map(({ name }) => name),
-    unit: first.unit,
-    activityUnit: first.activities.unit,
+    unit: first.unit ?? 'tkr',
+    activityUnit: first.activities.unit ?? 'tkr',
     periods: first.periods.map((_, order) => comparedIn(first, outcomes, order)),
   };
 }
@@ -34,7 +38,7 @@ function comparedIn(first: WhatIf, outcomes: readonly WhatIf[], order: number): 
   if (!period) throw new Error('a plan without periods');
   const activities = first.activities.rows.map(({ name }, row) =>
     comparedNet(
-      name,
+      name ?? '',
       outcomes.map((own) => own.activities.rows[row]?.net[order]),
     ),
   );
@@ -50,12 +54,14 @@ function comparedIn(first: WhatIf, outcomes: readonly WhatIf[], order: number): 
 }
 
 function comparedNet(name: string, cells: readonly (NetOutcome | undefined)[]): ComparedNet {
-  const outcomes = cells.map((cell) => ({
-    exact: cell?.exact ?? zero,
-    shown: cell?.shown ?? zero,
-    effect: cell?.effect ?? { exact: zero, shown: zero },
-  }));
-  return { name, plan: cells[0]?.plan ?? zero, outcomes };
+  const known = cells.map((cell) => {
+    if (!cell?.effect) throw new Error('a comparison of something open');
+    return cell;
+  });
+  const [first] = known;
+  if (!first) throw new Error('a comparison of nothing');
+  const outcomes = known.map(({ exact, shown, effect }) => ({ exact, shown, effect }));
+  return { name, plan: first.plan, outcomes };
 }
 
 /** Every driver with its effect in each outcome; an item is the same where its name and place are. */
@@ -64,7 +70,7 @@ function effectsIn(outcomes: readonly WhatIf[], order: number): readonly Compare
     (['volume', 'price'] as const).map((driver: 'volume' | 'price'): ComparedEffect => ({
       driver,
       name,
-      effects: outcomes.map((own) => withoutPeriod(own.services[row]?.effects[order]?.[driver])),
+      effects: outcomes.map((own) => knownAmount(own.services[row]?.effects[order]?.[driver])),
     })),
   );
   return [...services, ...itemsIn(outcomes, order)];
@@ -86,18 +92,17 @@ function itemsIn(outcomes: readonly WhatIf[], order: number): readonly ComparedE
   }));
 }
 
-function added(parts: readonly (Computed | undefined)[]): Computed {
-  return parts.reduce<Computed>(
-    (sum, part) => ({
-      exact: sum.exact.plus(part?.exact ?? zero),
-      shown: sum.shown.plus(part?.shown ?? zero),
-    }),
-    { exact: zero, shown: zero },
-  );
+function added(parts: readonly (Amount | undefined)[]): Computed {
+  const known = parts.map(knownAmount);
+  return {
+    exact: total(known.map(({ exact }) => exact)),
+    shown: total(known.map(({ shown }) => shown)),
+  };
 }
 
-function withoutPeriod(own: Computed | undefined): Computed {
-  return own ? { exact: own.exact, shown: own.shown } : { exact: zero, shown: zero };
+function knownAmount(own: Amount | undefined): Computed {
+  if (!own?.exact) throw new Error('a comparison of something open');
+  return { exact: own.exact, shown: own.shown };
 }
 
 /** Those that have an effect anywhere, the ones furthest apart first; the plan's own effect is zero. */

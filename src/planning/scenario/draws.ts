@@ -1,8 +1,9 @@
 import { zero } from '../../exact/index.ts';
-import type { Lever } from './adjustment.ts';
 import { placeInRange } from './chance.ts';
-import { inWholeNumbers, type Term } from './polynomial.ts';
+import { inIntegers, type Term } from './polynomial.ts';
+
 import { chancesFrom } from './random.ts';
+import type { Lever } from './scenario.ts';
 import { partDecimals, partsAt, type Range } from './uncertain.ts';
 
 /** Something that a net is affine in: a lever, and the range that its amount is drawn from. */
@@ -33,7 +34,7 @@ export function sampled(
   progress: (done: number) => void,
 ): Sample {
   const perSpan = terms.map((term) => inSpans(term, variables));
-  const { reckon, decimals } = inWholeNumbers(perSpan, partDecimals);
+  const { compute, decimals } = inIntegers(perSpan, partDecimals);
   const drawChances = chancesByGroup(groups, chancesFrom(seed));
 
   // written over at every draw: small loops over the same arrays soon run fast
@@ -46,7 +47,7 @@ export function sampled(
   for (let draw = 0; draw < draws; draw += 1) {
     drawChances(chances);
     place(variables, chances, offsets);
-    const value = reckon(offsets, parts);
+    const value = compute(offsets, parts);
     addMoments(sums, parts, value);
     values.push(value);
     total += value;

@@ -1,10 +1,16 @@
 import { one, spread, total, zero, digitsOf, type Decimal } from '../../exact/index.ts';
 import type { Finding, Found, Place } from '../../findings/index.ts';
-import { nearestText, type AskedTarget, type NetOutcome, type WhatIf } from '../../model/index.ts';
-import type { PlanBasis } from '../basis.ts';
+import {
+  isStated,
+  nearestText,
+  type AskedTarget,
+  type NetOutcome,
+  type WhatIf,
+} from '../../model/index.ts';
+import type { PlanInputs } from '../inputs.ts';
 import { figureNamed, finerStep } from './figure.ts';
 import { matches } from './names.ts';
-import { activityScale } from './nets.ts';
+import { activityScale } from './outcome.ts';
 
 /** A name or pattern of activities that keep their net, whatever the frame. */
 export interface Hold {
@@ -21,9 +27,9 @@ export function withFrames(
   outcome: WhatIf,
   frames: readonly AskedTarget[],
   holds: readonly Hold[],
-  basis: PlanBasis,
+  inputs: PlanInputs,
 ): Found<WhatIf> {
-  const labels = basis.activities.map(({ row }) => row.label);
+  const labels = (inputs.activities?.rows ?? []).map(({ row }) => row.label);
   const findings: Finding[] = holds
     .filter(({ pattern }) => !labels.some((label) => matches(pattern, label)))
     .map(({ pattern, at }) => {
@@ -34,7 +40,7 @@ export function withFrames(
   const taken = new Set<number>();
   let framed = outcome;
   for (const frame of frames) {
-    const figure = figureNamed(frame, basis);
+    const figure = figureNamed(frame, inputs);
     findings.push(...figure.findings);
     if (!figure.value) continue;
     if (figure.value.activity !== undefined) {
@@ -43,14 +49,14 @@ export function withFrames(
     }
     const { period } = figure.value;
     if (taken.has(period)) {
-      const label = basis.periods[period]?.label ?? frame.period;
+      const label = inputs.periods[period]?.label ?? frame.period;
       findings.push({ code: 'scenario/repeated-frame', at: frame.at, details: { period: label } });
       continue;
     }
     taken.add(period);
-    const shares = sharesOf(frame, outcome, period, isHeld, basis);
+    const shares = sharesOf(frame, outcome, period, isHeld, inputs);
     findings.push(...shares.findings);
-    framed = framedIn(framed, period, frame.amount, shares.value, basis);
+    framed = framedIn(framed, period, frame.amount, shares.value, inputs);
   }
   return { value: framed, findings };
 }
@@ -60,24 +66,27 @@ function sharesOf(
   { activities }: WhatIf,
   period: number,
   isHeld: readonly boolean[],
-  basis: PlanBasis,
+  inputs: PlanInputs,
 ): Found<readonly Decimal[]> {
+  const rows = inputs.activities?.rows ?? [];
   const kept = activities.rows.map(({ net }, order) =>
-    isHeld[order] === true ? (net[period]?.shown ?? zero) : undefined,
+    isHeld[order] === true ? net[period]?.shown : undefined,
   );
-  const whole = amount.times(activityScale(basis));
+  const whole = amount.times(activityScale(inputs));
   const left = whole.minus(total(kept.flatMap((own) => own ?? [])));
-  const weights = basis.activities.map(({ base }, order) =>
-    isHeld[order] === true ? zero : base.value,
-  );
+  const weights = rows.flatMap(({ base }, order) => {
+    if (isHeld[order] === true) return [zero];
+    return isStated(base) ? [base.value] : [];
+  });
+  if (weights.length < rows.length) return { value: [], findings: [] };
   const weight = total(weights);
   const isAgainst =
     !left.isZero() && (weight.isZero() || left.isNegative() !== weight.isNegative());
   if (isAgainst) {
-    const details = { amount: digitsOf(left.abs()), unit: activities.unit };
+    const details = { amount: digitsOf(left.abs()), unit: activities.unit ?? '' };
     return { value: [], findings: [{ code: 'scenario/impossible-frame', at, details }] };
   }
-  const step = finerStep(basis.activities[0]?.base.step ?? one, left);
+  const step = finerStep(inputs.activities?.rows[0]?.base.step ?? one, left);
   const shares = spread(left, weights, step);
   return {
     value: kept.map((own, order) => own ?? shares?.[order]?.given ?? zero),
@@ -90,7 +99,7 @@ function framedIn(
   period: number,
   frame: Decimal,
   shares: readonly Decimal[],
-  basis: PlanBasis,
+  inputs: PlanInputs,
 ): WhatIf {
   const given = (net: readonly NetOutcome[], own: Decimal | undefined): readonly NetOutcome[] =>
     net.map((cell, at) => (at === period && own ? { ...cell, frame: own } : cell));
@@ -101,7 +110,7 @@ function framedIn(
     activities: {
       ...activities,
       rows: activities.rows.map((row, order) => ({ ...row, net: given(row.net, shares[order]) })),
-      total: given(activities.total, frame.times(activityScale(basis))),
+      total: given(activities.total, frame.times(activityScale(inputs))),
     },
   };
 }

@@ -8,7 +8,7 @@ import {
   type Period,
   type Table,
 } from '../../model/index.ts';
-import type { PlanBasis } from '../basis.ts';
+import type { PlanInputs } from '../inputs.ts';
 
 /**
  * The index of a period of the plan, by its label or by a year, which must then be unambiguous in the
@@ -16,11 +16,11 @@ import type { PlanBasis } from '../basis.ts';
  */
 export function periodNamed(
   text: string,
-  table: Table,
-  { periods, horizon }: PlanBasis,
+  table: Table | undefined,
+  { periods, horizon }: PlanInputs,
   at: Place,
 ): Found<number | undefined> {
-  const printed = periodColumns(table).map(({ period }) => period);
+  const printed = table ? periodColumns(table).map(({ period }) => period) : [];
   const found = printed.filter((period) => isNamed(period, text));
   const [period, ...others] =
     found.length > 0 ? found : periods.filter((own) => isNamed(own, text));

@@ -1,115 +1,162 @@
-import { decimal, digitsOf, zero, type Decimal } from '../../exact/index.ts';
+import { decimal, digitsOf, one, zero, type Decimal } from '../../exact/index.ts';
+import type { Arithmetic } from '../arithmetic.ts';
 
-/** A coefficient times the offsets of some variables, each of them once. */
+/** A coefficient times some variables, one of them as often as it stands there. */
 export interface Term {
+  /** In ascending order. */
   readonly variables: readonly number[];
   readonly coefficient: Decimal;
 }
 
+/** Terms over a common denominator; none where there would have been too many of them. */
+export interface Polynomial {
+  /** By their variables. */
+  readonly terms: ReadonlyMap<string, Term> | undefined;
+  readonly denominator: Decimal;
+}
+
+/** The polynomial that is one variable. */
+export function variable(order: number): Polynomial {
+  return ofTerms([{ variables: [order], coefficient: one }], one);
+}
+
 /**
- * The terms of a function that is affine in each of its variables alone, as a net is in the amounts of
- * a scenario, by the offsets of the variables from a centre. Undefined where there are more than that.
+ * Arithmetic of polynomials, exact. A product of more terms than are allowed has none, and nothing that
+ * is made of it has. Only constants divide.
  */
-export function termsAround(
-  centre: readonly Decimal[],
-  at: (amounts: readonly Decimal[]) => Decimal,
-  mostTerms: number,
-): readonly Term[] | undefined {
-  const meets = meetingVariables(centre, at);
-  const found = new Map<string, Decimal>();
-  const terms: Term[] = [];
-  let sets: readonly (readonly number[])[] = [[]];
-  while (sets.length > 0) {
-    if (terms.length + sets.length > mostTerms) return undefined;
-    for (const variables of sets) {
-      const value = at(moved(centre, variables));
-      const coefficient = parts(variables).reduce(
-        (left, part) => left.minus(found.get(part.join()) ?? zero),
-        value,
-      );
-      found.set(variables.join(), coefficient);
-      terms.push({ variables, coefficient });
+export function polynomials(mostTerms: number): Arithmetic<Polynomial> {
+  const constant = (amount: Decimal): Polynomial =>
+    ofTerms([{ variables: [], coefficient: amount }], one);
+  const sum: Arithmetic<Polynomial>['sum'] = (terms) => {
+    const denominator = commonDenominator(terms.map(([, own]) => own));
+    const parts: Term[] = [];
+    for (const [coefficient, { terms: own, denominator: of }] of terms) {
+      if (!own) return { terms: undefined, denominator };
+      const factor = of.equals(denominator) ? coefficient : coefficient.times(denominator.div(of));
+      for (const term of own.values()) {
+        parts.push({ ...term, coefficient: term.coefficient.times(factor) });
+      }
     }
-    sets = sets.flatMap((variables) =>
-      centre.flatMap((_, next) => {
-        const isFurther = next > (variables.at(-1) ?? -1);
-        return isFurther && variables.every((own) => meets(own, next))
-          ? [[...variables, next]]
-          : [];
-      }),
+    return ofTerms(parts, denominator);
+  };
+  return {
+    constant,
+    sum,
+    product: (some, other) => {
+      const denominator = some.denominator.times(other.denominator);
+      if (!some.terms || !other.terms || some.terms.size * other.terms.size > mostTerms) {
+        return { terms: undefined, denominator };
+      }
+      const parts: Term[] = [];
+      for (const left of some.terms.values()) {
+        for (const right of other.terms.values()) {
+          const variables = [...left.variables, ...right.variables].toSorted((a, b) => a - b);
+          parts.push({ variables, coefficient: left.coefficient.times(right.coefficient) });
+        }
+      }
+      return ofTerms(parts, denominator);
+    },
+    quotient: (dividend, divisor) => {
+      const by = constantOf(divisor);
+      const over = divisor.denominator;
+      return {
+        terms: dividend.terms && scaled(dividend.terms, over),
+        denominator: dividend.denominator.times(by),
+      };
+    },
+    isZero: ({ terms }) => terms?.size === 0,
+    carried: (value) => value,
+    rounded: () => {
+      throw new RangeError('an uncertain amount is not rounded on the way');
+    },
+  };
+}
+
+/** A denominator that all have; most have the same, or one. */
+function commonDenominator(all: readonly Polynomial[]): Decimal {
+  return all.reduce((common, { denominator }) => {
+    if (denominator.equals(common) || denominator.equals(one)) return common;
+    return common.equals(one) ? denominator : common.times(denominator);
+  }, one);
+}
+
+function constantOf({ terms }: Polynomial): Decimal {
+  const [only, ...others] = terms?.values() ?? [];
+  if (!only || others.length > 0 || only.variables.length > 0) {
+    throw new RangeError('division by something uncertain');
+  }
+  return only.coefficient;
+}
+
+function scaled(terms: ReadonlyMap<string, Term>, factor: Decimal): ReadonlyMap<string, Term> {
+  if (factor.equals(one)) return terms;
+  return new Map(
+    [...terms].map(([key, term]) => [
+      key,
+      { ...term, coefficient: term.coefficient.times(factor) },
+    ]),
+  );
+}
+
+/** Terms of the same variables together; those that cancel are gone. */
+function ofTerms(parts: readonly Term[], denominator: Decimal): Polynomial {
+  const terms = new Map<string, Term>();
+  for (const part of parts) {
+    const key = part.variables.join();
+    const before = terms.get(key);
+    const coefficient = before ? before.coefficient.plus(part.coefficient) : part.coefficient;
+    if (coefficient.isZero()) terms.delete(key);
+    else terms.set(key, { variables: part.variables, coefficient });
+  }
+  return { terms, denominator };
+}
+
+/** The value of a polynomial over its denominator, each variable at an amount. */
+export function numeratorAt(
+  terms: Iterable<Term>,
+  amounts: (variable: number) => Decimal,
+): Decimal {
+  let value = zero;
+  for (const { variables, coefficient } of terms) {
+    value = value.plus(
+      variables.reduce((product, own) => product.times(amounts(own)), coefficient),
     );
   }
-  return terms.filter(({ coefficient }) => !coefficient.isZero());
+  return value;
 }
 
 /**
- * Which variables are ever multiplied with each other: seen at a point where nothing cancels by
- * accident, since its coordinates have nothing to do with each other.
+ * The value of terms at whole numbers of steps, as a whole number of the finest decimal: nothing but
+ * integers is multiplied and added, so nothing is rounded.
  */
-function meetingVariables(
-  centre: readonly Decimal[],
-  at: (amounts: readonly Decimal[]) => Decimal,
-): (some: number, other: number) => boolean {
-  const point = centre.map((amount, order) => amount.plus(decimal(`0.${String(order + 1)}37`)));
-  const start = at(point);
-  const alone = point.map((_, variable) => at(moved(point, [variable])));
-  const pairs = new Set<string>();
-  for (let some = 0; some < point.length; some += 1) {
-    for (let other = some + 1; other < point.length; other += 1) {
-      const together = at(moved(point, [some, other]));
-      const apart = (alone[some] ?? zero).plus(alone[other] ?? zero).minus(start);
-      if (!together.equals(apart)) pairs.add([some, other].join());
-    }
-  }
-  return (some, other) => pairs.has([some, other].join());
-}
-
-/** A point with some of its coordinates one further. */
-function moved(point: readonly Decimal[], variables: readonly number[]): readonly Decimal[] {
-  return point.map((amount, order) => (variables.includes(order) ? amount.plus(1) : amount));
-}
-
-/** Every set of fewer variables. */
-function parts(variables: readonly number[]): readonly (readonly number[])[] {
-  const all = variables.reduce<readonly (readonly number[])[]>(
-    (sets, variable) => [...sets, ...sets.map((own) => [...own, variable])],
-    [[]],
-  );
-  return all.filter((own) => own.length < variables.length);
-}
-
-/**
- * The value of terms at whole numbers of steps from the centre, as a whole number of the finest
- * decimal: nothing but whole numbers is multiplied and added, so nothing is rounded.
- */
-export interface Wholes {
+export interface Integers {
   /** Gives the value at some offsets, and writes the terms one by one, in their order. */
-  readonly reckon: (offsets: readonly bigint[], parts: bigint[]) => bigint;
+  readonly compute: (offsets: readonly bigint[], parts: bigint[]) => bigint;
   /** How many decimals the whole numbers have. */
   readonly decimals: number;
 }
 
 /** Terms for offsets of so many decimals. */
-export function inWholeNumbers(terms: readonly Term[], offsetDecimals: number): Wholes {
+export function inIntegers(terms: readonly Term[], offsetDecimals: number): Integers {
   const decimalsOf = ({ coefficient, variables }: Term): number =>
     coefficient.decimalPlaces() + offsetDecimals * variables.length;
   const decimals = Math.max(0, ...terms.map(decimalsOf));
-  const scaled = terms.map(({ coefficient, variables }) => {
+  const scaledTerms = terms.map(({ coefficient, variables }) => {
     const power = decimals - offsetDecimals * variables.length;
     const digits = digitsOf(coefficient.times(decimal(`1${'0'.repeat(power)}`)));
     return { coefficient: BigInt(digits), variables };
   });
-  const reckon = (offsets: readonly bigint[], parts: bigint[]): bigint => {
+  const compute = (offsets: readonly bigint[], parts: bigint[]): bigint => {
     let value = 0n;
-    for (let order = 0; order < scaled.length; order += 1) {
-      const term = scaled[order];
+    for (let order = 0; order < scaledTerms.length; order += 1) {
+      const term = scaledTerms[order];
       if (!term) continue;
       let part = term.coefficient;
-      for (const variable of term.variables) part *= offsets[variable] ?? 0n;
+      for (const own of term.variables) part *= offsets[own] ?? 0n;
       parts[order] = part;
       value += part;
     }
     return value;
   };
-  return { reckon, decimals };
+  return { compute, decimals };
 }

@@ -2,30 +2,31 @@ import type { Finding, Found } from '../../findings/index.ts';
 import {
   nearestText,
   type AskedAdjustment,
+  isStated,
+  tableOfKind,
   type ChangeForm,
   type Table,
 } from '../../model/index.ts';
-import type { PlanBasis } from '../basis.ts';
-import type { Adjustment } from './adjustment.ts';
+import type { PlanInputs } from '../inputs.ts';
 import { periodNamed } from './period.ts';
 import { matches } from './names.ts';
-import { linkOf } from './outlook.ts';
+import type { Adjustment } from './scenario.ts';
 
 /** Finds what adjustments are for in a plan; whatever names nothing, or too much, is a finding. */
 export function resolved(
   all: readonly AskedAdjustment[],
-  basis: PlanBasis,
+  inputs: PlanInputs,
 ): Found<readonly Adjustment[]> {
-  const each = all.map((asked) => resolvedOne(asked, basis));
+  const each = all.map((asked) => resolvedOne(asked, inputs));
   return {
     value: each.flatMap(({ value }) => value ?? []),
     findings: each.flatMap(({ findings }) => findings),
   };
 }
 
-function resolvedOne(asked: AskedAdjustment, basis: PlanBasis): Found<Adjustment | undefined> {
-  const targets = targetsOf(asked, basis);
-  const span = spanOf(asked, basis);
+function resolvedOne(asked: AskedAdjustment, inputs: PlanInputs): Found<Adjustment | undefined> {
+  const targets = targetsOf(asked, inputs);
+  const span = spanOf(asked, inputs);
   const findings = [...targets.findings, ...span.findings];
   if (!span.value || findings.length > 0) return { value: undefined, findings };
 
@@ -42,7 +43,7 @@ function resolvedOne(asked: AskedAdjustment, basis: PlanBasis): Found<Adjustment
     ...targets.value,
     ...span.value,
   };
-  const lacking = asked.driver === 'price' ? withoutUplift(adjustment, basis) : [];
+  const lacking = asked.driver === 'price' ? withoutUplift(adjustment, inputs) : [];
   return { value: lacking.length === 0 ? adjustment : undefined, findings: lacking };
 }
 
@@ -56,19 +57,19 @@ type Targets = Pick<Adjustment, 'services' | 'isGeneral' | 'activity'>;
 
 const nothing: Targets = { services: [], isGeneral: false };
 
-function targetsOf(asked: AskedAdjustment, basis: PlanBasis): Found<Targets> {
-  const { services } = basis;
-  const names = services.map(({ name }) => name);
+function targetsOf(asked: AskedAdjustment, inputs: PlanInputs): Found<Targets> {
+  const { services } = inputs;
+  const names = services.map(({ service }) => service.name);
   switch (asked.driver) {
     case 'volume': {
       const { value, findings } = named(asked, asked.name, names);
       return { value: { ...nothing, services: value }, findings };
     }
     case 'price':
-      return priceTargets(asked, basis);
+      return priceTargets(asked, inputs);
     case 'bridge': {
       if (asked.activity === undefined) return { value: nothing, findings: [] };
-      const labels = basis.activities.map(({ row }) => row.label);
+      const labels = (inputs.activities?.rows ?? []).map(({ row }) => row.label);
       const { value, findings } = named(asked, asked.activity, labels);
       const [activity, ...others] = value;
       if (others.length > 0)
@@ -90,13 +91,13 @@ function targetsOf(asked: AskedAdjustment, basis: PlanBasis): Found<Targets> {
 /** A price is that of a category, with all its services; where none is named so, of services. */
 function priceTargets(
   asked: AskedAdjustment,
-  { services, generalUplift }: PlanBasis,
+  { services, general: uplift }: PlanInputs,
 ): Found<Targets> {
-  const categories = [...new Set(services.map(({ category }) => category))];
-  const general = generalUplift ? [generalUplift.name] : [];
+  const categories = [...new Set(services.flatMap(({ service }) => service.category ?? []))];
+  const general = uplift ? [uplift.name] : [];
   const rates = [...new Set([...categories, ...general])];
   const isRate = rates.some((rate) => matches(asked.name, rate));
-  const names = services.map(({ name }) => name);
+  const names = services.map(({ service }) => service.name);
   if (!isRate && !names.some((name) => matches(asked.name, name))) {
     return { value: nothing, findings: [unknown(asked, asked.name, [...rates, ...names])] };
   }
@@ -109,7 +110,9 @@ function priceTargets(
   const isMeant = (category: string): boolean => meant.includes(category);
   return {
     value: {
-      services: services.flatMap(({ category }, order) => (isMeant(category) ? [order] : [])),
+      services: services.flatMap(({ service: { category } }, order) =>
+        category !== undefined && isMeant(category) ? [order] : [],
+      ),
       isGeneral: general.some(isMeant),
     },
     findings,
@@ -133,15 +136,16 @@ function named(
 
 function spanOf(
   { driver, span }: AskedAdjustment,
-  basis: PlanBasis,
+  inputs: PlanInputs,
 ): Found<Pick<Adjustment, 'from' | 'until'> | undefined> {
-  const table = tableOf(driver, basis);
-  const start = periodNamed(span.from, table, basis, span.at);
-  const end = span.until === undefined ? undefined : periodNamed(span.until, table, basis, span.at);
+  const table = tableOf(driver, inputs);
+  const start = periodNamed(span.from, table, inputs, span.at);
+  const end =
+    span.until === undefined ? undefined : periodNamed(span.until, table, inputs, span.at);
   const findings = [...start.findings, ...(end?.findings ?? [])];
   if (start.value === undefined || (end && end.value === undefined))
     return { value: undefined, findings };
-  const alone = driver === 'price' ? start.value : basis.periods.length - 1;
+  const alone = driver === 'price' ? start.value : inputs.periods.length - 1;
   const until = end?.value ?? alone;
   if (until < start.value) {
     const details = { text: `${span.from}..${span.until ?? ''}` };
@@ -150,22 +154,29 @@ function spanOf(
   return { value: { from: start.value, until }, findings };
 }
 
-function tableOf(driver: AskedAdjustment['driver'], { book, bridge }: PlanBasis): Table {
+/** The table whose periods an adjustment names. */
+function tableOf(
+  driver: AskedAdjustment['driver'],
+  { book, bridge, net }: PlanInputs,
+): Table | undefined {
   const kinds = { price: 'uplifts', volume: 'volumes', bridge: 'bridge' } as const;
-  return book.tables.find(({ kind }) => kind === kinds[driver]) ?? bridge;
+  return tableOfKind(book, kinds[driver]) ?? bridge ?? net?.source.table;
 }
 
-/** Periods whose uplift is asked to be another, where the plan has none. */
+/** Periods whose uplift is asked to be another, where the plan has none to put it in the place of. */
 function withoutUplift(
   { asked, services, isGeneral, from, until }: Adjustment,
-  basis: PlanBasis,
+  inputs: PlanInputs,
 ): readonly Finding[] {
-  return basis.periods.slice(from, until + 1).flatMap(({ label }, order): readonly Finding[] => {
+  return inputs.periods.slice(from, until + 1).flatMap(({ label }, order): readonly Finding[] => {
     const period = from + order;
-    const hasGeneral = !isGeneral || basis.generalUplift?.rates[period] !== undefined;
-    const hasLinks = services.every((service) => linkOf(basis, service, period) !== undefined);
-    if (hasGeneral && hasLinks) return [];
-    const name = hasGeneral ? asked.name : (basis.generalUplift?.name ?? asked.name);
+    const rate = inputs.general?.rates[period];
+    const hasGeneral = !isGeneral || (rate !== undefined && isStated(rate));
+    const hasRates = services.every(
+      (service) => inputs.services[service]?.rates[period] !== undefined,
+    );
+    if (hasGeneral && hasRates) return [];
+    const name = hasGeneral ? asked.name : (inputs.general?.name ?? asked.name);
     const details = { name, period: label };
     return [{ code: 'scenario/no-uplift', at: asked.at, period: label, details }];
   });

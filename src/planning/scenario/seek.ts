@@ -1,51 +1,69 @@
 import {
+  amountOf,
   carriedQuotient,
   decimal,
   digitsOf,
   swedishDigits,
-  one,
   roundHalfAwayFromZero,
   stepOfDecimals,
   zero,
   type Decimal,
+  type Fraction,
 } from '../../exact/index.ts';
 import type { Finding, Found, Place } from '../../findings/index.ts';
-import type { Answer, AskedAdjustment, AskedTarget, Plan } from '../../model/index.ts';
-import type { PlanBasis } from '../basis.ts';
-import { adjusted, type Adjustment } from './adjustment.ts';
-import { effectsAgainst } from './effects.ts';
-import { figureNamed, finerStep, readerOf, type Figure } from './figure.ts';
-import { linkOf, outlookOf, type Outlook } from './outlook.ts';
+import type { Answer, AskedAdjustment, AskedTarget } from '../../model/index.ts';
+import { fractions } from '../arithmetic.ts';
+import type { PlanInputs } from '../inputs.ts';
+import type { PlanValues } from '../values.ts';
+import { volumesBelowZero } from './asked.ts';
+import { figureNamed, finerStep, openAnswer, valueUnder, type QuestionedFigure } from './figure.ts';
+import { outcomeOf } from './outcome.ts';
+import { numeratorAt, polynomials, variable, type Polynomial } from './polynomial.ts';
 import { resolved } from './resolve.ts';
-import { volumesBelowZero } from './scenario.ts';
+import {
+  adjusted,
+  plannedAmount,
+  turned,
+  unchanged,
+  type Adjustment,
+  type Scenario,
+} from './scenario.ts';
+
+/** Of more terms than this the powers of one amount are not multiplied out. */
+const mostTerms = 4096;
 
 /**
- * The value of the one amount that is sought at which a net reaches a target. A net is linear in an
- * amount, so that its values at 0 and at 1 tell it; only an uplift for several years bends it.
+ * The value of the one amount that is sought at which a net reaches a target. The net is a polynomial of
+ * it: mostly linear; only an uplift of several years bends it.
  */
 export function seek(
-  basis: PlanBasis,
-  plan: Plan,
+  inputs: PlanInputs,
+  values: PlanValues,
   asked: readonly AskedAdjustment[],
   target: AskedTarget,
 ): Found<Answer | undefined> {
-  const figure = figureNamed(target, basis);
-  const all = resolved(asked, basis);
+  const figure = figureNamed(target, inputs);
+  const all = resolved(asked, inputs);
   const findings = [...figure.findings, ...all.findings, ...unknownsOf(asked, target.at)];
   const sought = all.value.findIndex((own) => own.asked.amount.is === 'sought');
   const unknown = all.value[sought];
   if (findings.length > 0 || !figure.value || !unknown) return { value: undefined, findings };
 
-  const plain = outlookOf(basis);
-  const effects = effectsAgainst(plain, basis);
-  const reader = readerOf(figure.value, basis, plan);
-  const outlookAt = (value: Decimal): Outlook =>
-    laidOver(plain, all.value, (own) => (own === unknown ? value : valueOf(own)), basis);
-  const netAt = (value: Decimal): Decimal => reader.numerator(effects(outlookAt(value)));
-  const amountAt = (value: Decimal): Decimal => carriedQuotient(netAt(value), reader.denominator);
-  const exact = solution(netAt, target.amount.times(reader.denominator));
+  const about = figure.value;
+  const curve = valueUnder(
+    about,
+    outcomeOf(inputs, values, withUnknown(all.value, unknown, inputs), polynomials(mostTerms)),
+  );
+  const scenarioAt = (value: Decimal): Scenario<Fraction> =>
+    laidOver(all.value, (own) => (own === unknown ? value : valueOf(own)), inputs);
+  const planned = valueUnder(about, outcomeOf(inputs, values, unchanged, fractions));
+  const open = [...openAnswer(planned), ...openAnswer(curve)].slice(0, 1);
+  if (curve.value === undefined || planned.value === undefined) {
+    return { value: undefined, findings: open };
+  }
+  const exact = solution(curve.value, target.amount);
   if (exact === 'no-effect') {
-    const named = `${figure.value.name}, ${basis.periods[figure.value.period]?.label ?? ''}`;
+    const named = `${about.name}, ${inputs.periods[about.period]?.label ?? ''}`;
     const details = { name: unknown.asked.name, figure: named };
     const { at } = unknown.asked;
     return { value: undefined, findings: [{ code: 'seek/no-effect', at, details }] };
@@ -53,19 +71,20 @@ export function seek(
   const beyond =
     exact === 'out-of-reach'
       ? [reachFinding(unknown, leastUplift, '≤ ')]
-      : outOfReach(unknown, exact, outlookAt(exact), basis);
+      : outOfReach(unknown, exact, scenarioAt(exact), inputs);
   if (exact === 'out-of-reach' || beyond.length > 0) return { value: undefined, findings: beyond };
 
-  const step = finerStep(figure.value.step, target.amount);
+  const step = finerStep(about.step, target.amount);
+  const netAt = amountsOf(curve.value);
   const shown = shortest(exact, (value) =>
-    roundHalfAwayFromZero(amountAt(value), step).equals(target.amount),
+    roundHalfAwayFromZero(netAt(value), step).equals(target.amount),
   );
-  const reached = amountAt(exact);
-  const start = laidOver(plain, all.value.slice(0, sought), valueOf, basis);
+  const reached = netAt(exact);
+  const start = laidOver(all.value.slice(0, sought), valueOf, inputs);
   return {
-    value: answer(basis, unknown, start, { exact, shown }, figure.value, {
+    value: answer(inputs, unknown, start, { exact, shown }, about, {
       target: target.amount,
-      plan: carriedQuotient(reader.numerator(effects(plain)), reader.denominator),
+      plan: amountOf(planned.value),
       reached: { exact: reached, shown: roundHalfAwayFromZero(reached, step) },
     }),
     findings: [],
@@ -73,12 +92,37 @@ export function seek(
 }
 
 function laidOver(
-  plain: Outlook,
   adjustments: readonly Adjustment[],
   amount: (adjustment: Adjustment) => Decimal,
-  basis: PlanBasis,
-): Outlook {
-  return adjustments.reduce((outlook, own) => adjusted(outlook, own, amount(own), basis), plain);
+  inputs: PlanInputs,
+): Scenario<Fraction> {
+  return adjustments.reduce<Scenario<Fraction>>(
+    (scenario, own) => turned(scenario, own, amount(own), inputs),
+    unchanged,
+  );
+}
+
+/** The scenario with what is sought as a variable. */
+function withUnknown(
+  adjustments: readonly Adjustment[],
+  unknown: Adjustment,
+  inputs: PlanInputs,
+): Scenario<Polynomial> {
+  const arithmetic = polynomials(mostTerms);
+  return adjustments.reduce<Scenario<Polynomial>>((scenario, own) => {
+    const amount = own === unknown ? variable(0) : arithmetic.constant(valueOf(own));
+    return adjusted(scenario, own, amount, inputs, arithmetic);
+  }, unchanged);
+}
+
+/** The net by the amount that is sought. */
+function amountsOf({ terms, denominator }: Polynomial): (amount: Decimal) => Decimal {
+  const own = [...(terms?.values() ?? [])];
+  return (amount) =>
+    carriedQuotient(
+      numeratorAt(own, () => amount),
+      denominator,
+    );
 }
 
 /** What is sought has to be one amount, and all others known. */
@@ -99,16 +143,26 @@ function valueOf({ asked: { amount } }: Adjustment): Decimal {
   return amount.is === 'known' ? amount.value : zero;
 }
 
-/** A net by the amount that is sought, times the denominator of its reader. */
-type Curve = (amount: Decimal) => Decimal;
-
 /** The amount at which a net is as high as asked for, or why there is none. */
-function solution(netAt: Curve, height: Decimal): Decimal | 'no-effect' | 'out-of-reach' {
-  const [atZero, atOne, atTwo] = [netAt(zero), netAt(one), netAt(two)];
-  const rise = atOne.minus(atZero);
-  if (!rise.equals(atTwo.minus(atOne))) return bisected(netAt, height);
-  return rise.isZero() ? 'no-effect' : carriedQuotient(height.minus(atZero), rise);
+function solution(
+  { terms, denominator }: Polynomial,
+  target: Decimal,
+): Decimal | 'no-effect' | 'out-of-reach' {
+  const own = [...(terms?.values() ?? [])];
+  const degree = Math.max(0, ...own.map(({ variables }) => variables.length));
+  if (degree === 0) return 'no-effect';
+  const sign = denominator.isNegative() ? -1 : 1;
+  const height = target.times(denominator);
+  if (degree > 1) {
+    return bisected((amount) => numeratorAt(own, () => amount).times(sign), height.times(sign));
+  }
+  const coefficientOf = (power: number): Decimal =>
+    own.find(({ variables }) => variables.length === power)?.coefficient ?? zero;
+  return carriedQuotient(height.minus(coefficientOf(0)), coefficientOf(1));
 }
+
+/** A net by the amount that is sought, times its denominator. */
+type Curve = (amount: Decimal) => Decimal;
 
 const two = decimal('2');
 const ten = decimal('10');
@@ -140,11 +194,11 @@ function bisected(netAt: Curve, height: Decimal): Decimal | 'out-of-reach' {
 function outOfReach(
   unknown: Adjustment,
   exact: Decimal,
-  outlook: Outlook,
-  basis: PlanBasis,
+  scenario: Scenario<Fraction>,
+  inputs: PlanInputs,
 ): readonly Finding[] {
   const isTooLow = unknown.form === 'uplift' && exact.lessThanOrEqualTo(leastUplift);
-  const isNegative = volumesBelowZero(outlook, unknown, basis).length > 0;
+  const isNegative = volumesBelowZero(scenario, unknown, inputs).length > 0;
   if (!isTooLow && !isNegative) return [];
   return [reachFinding(unknown, roundHalfAwayFromZero(exact, stepOfDecimals(1)))];
 }
@@ -167,38 +221,32 @@ function shortest(exact: Decimal, isEnough: (value: Decimal) => boolean): Decima
 }
 
 function answer(
-  basis: PlanBasis,
+  inputs: PlanInputs,
   unknown: Adjustment,
-  start: Outlook,
+  start: Scenario<Fraction>,
   value: Answer['value'],
-  figure: Figure,
+  figure: QuestionedFigure,
   result: Pick<Answer, 'target' | 'plan' | 'reached'>,
 ): Answer {
   const { asked, form } = unknown;
-  const before = valueBefore(unknown, start, basis);
-  const base = basis.horizon.base;
-  const unit = figure.activity === undefined ? basis.operating.unit : basis.activityTable.unit;
+  const isKnown = form === 'level' || form === 'uplift';
+  const before = isKnown ? plannedAmount(unknown, start, inputs) : undefined;
+  const { base } = inputs.horizon;
   return {
     driver: asked.driver,
     name: asked.written.name,
-    period: basis.periods[unknown.from] ?? base,
+    period: inputs.periods[unknown.from] ?? base,
     unit: form === 'item' ? 'tkr' : form === 'uplift' || form === 'scale' ? '%' : 'units',
     ...(before && { before }),
     value,
     written: `${asked.written.name}@${asked.written.period}=${changeText(unknown, value.shown)}`,
-    figure: { name: figure.name, period: basis.periods[figure.period] ?? base, unit },
+    figure: {
+      name: figure.name,
+      period: inputs.periods[figure.period] ?? base,
+      unit: figure.table.unit,
+    },
     ...result,
   };
-}
-
-function valueBefore(
-  { form, services: [service = 0], isGeneral, from }: Adjustment,
-  { uplifts, volumes, general }: Outlook,
-  basis: PlanBasis,
-): Decimal | undefined {
-  if (form === 'level') return volumes[service]?.[from];
-  if (form !== 'uplift') return undefined;
-  return isGeneral ? general[from] : uplifts[service]?.[linkOf(basis, service, from) ?? -1];
 }
 
 /** A change as an adjustment takes it, in Swedish notation. */

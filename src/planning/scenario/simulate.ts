@@ -1,23 +1,23 @@
-import { carriedQuotient, type Decimal } from '../../exact/index.ts';
+import { amountOf, one } from '../../exact/index.ts';
 import type { Finding, Found } from '../../findings/index.ts';
 import {
   nearestText,
   type AskedAdjustment,
   type AskedFigure,
   type AskedTarget,
-  type Plan,
   type Simulation,
 } from '../../model/index.ts';
-import type { PlanBasis } from '../basis.ts';
-import { adjusted, type Adjustment } from './adjustment.ts';
+import { fractions } from '../arithmetic.ts';
+import type { PlanInputs } from '../inputs.ts';
+import type { PlanValues } from '../values.ts';
 import { sampled, type Variable } from './draws.ts';
-import { effectsAgainst } from './effects.ts';
-import { figureNamed, questionedNet, readerOf } from './figure.ts';
+import { figureNamed, openAnswer, questionedNet, valueUnder } from './figure.ts';
 import type { Hold } from './frame.ts';
 import { matches } from './names.ts';
-import { outlookOf, type Outlook } from './outlook.ts';
-import { termsAround } from './polynomial.ts';
+import { outcomeOf } from './outcome.ts';
+import { polynomials, variable, type Polynomial, type Term } from './polynomial.ts';
 import { resolved } from './resolve.ts';
+import { adjusted, turned, unchanged, type Adjustment, type Scenario } from './scenario.ts';
 import { summaryOf } from './summary.ts';
 import { meanOf, rangesOf, type Range } from './uncertain.ts';
 
@@ -35,80 +35,92 @@ export interface SimulationRequest {
 const mostTerms = 4096;
 
 /**
- * The distribution of a net when amounts of a scenario are uncertain. The net is multiplied out once,
- * as a polynomial of those amounts; every draw is then reckoned in whole numbers, exactly.
+ * The distribution of a net when amounts of a scenario are uncertain. The net is evaluated once, as a
+ * polynomial of how far those amounts are from their means; every draw is then computed in integers, exactly.
  */
 export function simulate(
-  basis: PlanBasis,
-  plan: Plan,
+  inputs: PlanInputs,
+  values: PlanValues,
   asked: readonly AskedAdjustment[],
   request: SimulationRequest,
   progress: (done: number) => void,
 ): Found<Simulation | undefined> {
-  const named = figureNamed(request.about, basis);
-  const all = resolved(asked, basis);
-  const before = outlookOf(basis);
-  const ranges = rangesOf(all.value, before, basis);
+  const named = figureNamed(request.about, inputs);
+  const all = resolved(asked, inputs);
+  const ranges = rangesOf(all.value, inputs);
   const findings = [
     ...named.findings,
     ...all.findings,
     ...ranges.findings,
-    ...misuses(asked, request, basis),
+    ...misuses(asked, request, inputs),
   ];
   const figure = named.value;
   if (!figure || findings.length > 0) return { value: undefined, findings };
 
-  const { numerator, denominator } = readerOf(figure, basis, plan);
-  const effects = effectsAgainst(before, basis);
   const variables = variablesOf(ranges.value);
-  const netAt = (amounts: readonly Decimal[]): Decimal =>
-    numerator(effects(outlookAt(before, all.value, variables, amounts, basis)));
-  const centre = variables.map(({ range }) => meanOf(range));
-  const terms = termsAround(centre, netAt, mostTerms);
+  const uncertain = uncertainScenario(all.value, variables, inputs);
+  const net = valueUnder(figure, outcomeOf(inputs, values, uncertain, polynomials(mostTerms)));
+  const known = all.value.reduce<Scenario<ReturnType<typeof fractions.constant>>>(
+    (scenario, own) =>
+      own.asked.amount.is === 'known'
+        ? turned(scenario, own, own.asked.amount.value, inputs)
+        : scenario,
+    unchanged,
+  );
+  const certain = valueUnder(figure, outcomeOf(inputs, values, known, fractions));
+  if (net.value === undefined || certain.value === undefined) {
+    return { value: undefined, findings: [...openAnswer(certain), ...openAnswer(net)].slice(0, 1) };
+  }
+  const terms = termsOf(net.value);
   const [first] = ranges.value;
   if (!terms || !first) {
     const details = { count: String(ranges.value.length) };
     const at = request.about.at;
     return { value: undefined, findings: [{ code: 'simulate/too-many', at, details }] };
   }
-  const known = all.value.filter((own) => own.asked.amount.is === 'known');
-  const certain = numerator(effects(outlookAt(before, known, [], [], basis)));
-  const net = questionedNet(figure, basis, carriedQuotient(certain, denominator));
-  const sample = sampled(
-    terms,
-    variables,
-    groupsOf(ranges.value, request.together),
-    request,
-    progress,
-  );
+  const groups = groupsOf(ranges.value, request.together);
+  const sample = sampled(terms, variables, groups, request, progress);
   const { frame: given } = request;
   const subject = {
-    net,
-    denominator,
+    net: questionedNet(figure, inputs, amountOf(certain.value)),
+    denominator: net.value.denominator.abs(),
     step: figure.step,
     ranges: ranges.value,
     ...(given && { frame: given.amount }),
   };
-  const value = summaryOf(sample, subject, request);
-  return { value, findings: [] };
+  return { value: summaryOf(sample, subject, request), findings: [] };
 }
 
-/** The outlook with the uncertain adjustments at amounts, each period of theirs at its own. */
-function outlookAt(
-  before: Outlook,
+/** The terms of a polynomial over a denominator above zero, so that they are in the order of their amounts. */
+function termsOf({ terms, denominator }: Polynomial): readonly Term[] | undefined {
+  if (!terms || terms.size > mostTerms) return undefined;
+  return [...terms.values()].map((term) =>
+    denominator.isNegative() ? { ...term, coefficient: term.coefficient.negated() } : term,
+  );
+}
+
+/** The scenario with each uncertain amount as its mean and a variable, each period of an uplift its own. */
+function uncertainScenario(
   adjustments: readonly Adjustment[],
   variables: readonly Variable[],
-  amounts: readonly Decimal[],
-  basis: PlanBasis,
-): Outlook {
-  return adjustments.reduce((outlook, adjustment) => {
+  inputs: PlanInputs,
+): Scenario<Polynomial> {
+  const arithmetic = polynomials(mostTerms);
+  return adjustments.reduce<Scenario<Polynomial>>((scenario, adjustment) => {
     const { amount } = adjustment.asked;
-    if (amount.is === 'known') return adjusted(outlook, adjustment, amount.value, basis);
+    if (amount.is === 'known') {
+      const value = arithmetic.constant(amount.value);
+      return adjusted(scenario, adjustment, value, inputs, arithmetic);
+    }
     return variables.reduce((own, { lever, range }, order) => {
-      const drawn = amounts[order];
-      return range.adjustment === adjustment && drawn ? adjusted(own, lever, drawn, basis) : own;
-    }, outlook);
-  }, before);
+      if (range.adjustment !== adjustment) return own;
+      const drawn = arithmetic.sum([
+        [one, arithmetic.constant(meanOf(range))],
+        [one, variable(order)],
+      ]);
+      return adjusted(own, lever, drawn, inputs, arithmetic);
+    }, scenario);
+  }, unchanged);
 }
 
 /**
@@ -138,7 +150,7 @@ function groupsOf(ranges: readonly Range[], together: readonly Hold[]): readonly
 function misuses(
   asked: readonly AskedAdjustment[],
   { about, frame, together }: SimulationRequest,
-  basis: PlanBasis,
+  inputs: PlanInputs,
 ): readonly Finding[] {
   const uncertain = asked.filter(({ amount }) => amount.is === 'uncertain');
   const names = uncertain.map(({ name }) => name);
@@ -151,13 +163,17 @@ function misuses(
     const details = { name: pattern, nearest: nearestText(pattern.replaceAll('*', ''), names) };
     findings.push({ code: 'scenario/unknown-name', at, details });
   }
-  if (frame) findings.push(...frameMisuse(frame, about, basis));
+  if (frame) findings.push(...frameMisuse(frame, about, inputs));
   return findings;
 }
 
 /** A frame is for the net that is asked about, in its period. */
-function frameMisuse(frame: AskedTarget, about: AskedFigure, basis: PlanBasis): readonly Finding[] {
-  const [own, other] = [figureNamed(frame, basis), figureNamed(about, basis)];
+function frameMisuse(
+  frame: AskedTarget,
+  about: AskedFigure,
+  inputs: PlanInputs,
+): readonly Finding[] {
+  const [own, other] = [figureNamed(frame, inputs), figureNamed(about, inputs)];
   if (!own.value) return own.findings;
   const isSame =
     own.value.activity === other.value?.activity && own.value.period === other.value?.period;

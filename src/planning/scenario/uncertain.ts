@@ -1,11 +1,16 @@
-import { ofSteps, quotient, stepOfDecimals, zero, type Decimal } from '../../exact/index.ts';
+import {
+  ofSteps,
+  quotient,
+  stepOfDecimals,
+  type Decimal,
+  type Fraction,
+} from '../../exact/index.ts';
 import type { Finding, Found } from '../../findings/index.ts';
 import type { Shape } from '../../model/index.ts';
-import type { PlanBasis } from '../basis.ts';
-import { adjusted, type Adjustment } from './adjustment.ts';
+import type { PlanInputs } from '../inputs.ts';
 import { placeInRange } from './chance.ts';
-import { linkOf, type Outlook } from './outlook.ts';
-import { volumesBelowZero } from './scenario.ts';
+import { plannedAmount, turned, unchanged, type Adjustment, type Scenario } from './scenario.ts';
+import { volumesBelowZero } from './asked.ts';
 
 /** A draw is one of so many parts of its range, so that its decimals end. */
 export const partDecimals = 12;
@@ -35,27 +40,27 @@ export interface Range {
  */
 export function rangesOf(
   adjustments: readonly Adjustment[],
-  before: Outlook,
-  basis: PlanBasis,
+  inputs: PlanInputs,
 ): Found<readonly Range[]> {
   const findings: Finding[] = [];
   const ranges: Range[] = [];
-  let [plain, lowest] = [before, before];
+  let plain: Scenario<Fraction> = unchanged;
+  let lowest: Scenario<Fraction> = unchanged;
   for (const adjustment of adjustments) {
     const { amount } = adjustment.asked;
     if (amount.is === 'sought') continue;
     if (amount.is === 'known') {
-      plain = adjusted(plain, adjustment, amount.value, basis);
-      lowest = adjusted(lowest, adjustment, amount.value, basis);
+      plain = turned(plain, adjustment, amount.value, inputs);
+      lowest = turned(lowest, adjustment, amount.value, inputs);
       continue;
     }
-    const read = rangeOf(adjustment, amount, plain, basis);
+    const read = rangeOf(adjustment, amount, plain, inputs);
     findings.push(...read.findings);
     if (!read.value) continue;
     ranges.push(read.value);
     const least = amountAt(read.value, partsAt(placeInRange(amount.shape, read.value.mode, 0)));
-    lowest = adjusted(lowest, adjustment, least, basis);
-    findings.push(...volumesBelowZero(lowest, adjustment, basis), ...tooLow(adjustment, least));
+    lowest = turned(lowest, adjustment, least, inputs);
+    findings.push(...volumesBelowZero(lowest, adjustment, inputs), ...tooLow(adjustment, least));
   }
   return { value: ranges, findings };
 }
@@ -63,12 +68,12 @@ export function rangesOf(
 function rangeOf(
   adjustment: Adjustment,
   { low, high, shape }: { readonly low: Decimal; readonly high: Decimal; readonly shape: Shape },
-  before: Outlook,
-  basis: PlanBasis,
+  before: Scenario<Fraction>,
+  inputs: PlanInputs,
 ): Found<Range | undefined> {
   const { asked } = adjustment;
   const span = high.minus(low);
-  const planned = plannedAmount(adjustment, before, basis) ?? low.plus(span.div(2));
+  const planned = plannedAmount(adjustment, before, inputs) ?? low.plus(span.div(2));
   const isOutside = shape === 'triangular' && (planned.lessThan(low) || planned.greaterThan(high));
   if (!span.isPositive() || span.isZero() || isOutside) {
     const code = isOutside && span.isPositive() ? 'simulate/plan-outside' : 'simulate/range';
@@ -79,25 +84,6 @@ function rangeOf(
   const middle = shape === 'triangular' ? (1 + mode) / 3 : 0.5;
   const mean = partsAt(middle);
   return { value: { adjustment, low, span, shape, mode, mean }, findings: [] };
-}
-
-/** What the amount of an adjustment is that changes nothing; an item of the bridge has none. */
-function plannedAmount(
-  { form, services: [service = 0], isGeneral, from }: Adjustment,
-  { uplifts, volumes, general }: Outlook,
-  basis: PlanBasis,
-): Decimal | undefined {
-  switch (form) {
-    case 'scale':
-    case 'shift':
-      return zero;
-    case 'level':
-      return volumes[service]?.[from];
-    case 'uplift':
-      return isGeneral ? general[from] : uplifts[service]?.[linkOf(basis, service, from) ?? -1];
-    case 'item':
-      return undefined;
-  }
 }
 
 /** The mean of a range. */

@@ -1,171 +1,357 @@
 import {
+  amountOf,
   one,
   roundHalfAwayFromZero,
   roundTogether,
-  zero,
   type Decimal,
+  type Fraction,
 } from '../../exact/index.ts';
 import {
+  isStated,
   netSign,
-  type Computed,
+  type Amount,
+  type Figure,
   type ItemOutcome,
   type NetOutcome,
+  type Open,
   type Outcome,
   type Period,
-  type Plan,
   type ServiceOutcome,
   type WhatIf,
 } from '../../model/index.ts';
-import type { PlanBasis } from '../basis.ts';
+import { costScale } from '../../formulas/net.ts';
+import { fractions } from '../arithmetic.ts';
+import type { Evaluated } from '../evaluate.ts';
+import type { PlanInputs, ServiceInputs } from '../inputs.ts';
+import { planFrom, sourcesOf } from '../plan.ts';
+import {
+  amount,
+  effectsOf,
+  pricedIn,
+  summed,
+  valueOf,
+  shownShares,
+  type PlanValues,
+} from '../values.ts';
 import { changedDrivers } from './changes.ts';
-import { effectsAgainst, type Effects } from './effects.ts';
-import { activityScale, amountOf, netEffect, netsFrom } from './nets.ts';
-import { pricesUnder, type Outlook } from './outlook.ts';
+import {
+  activityScale,
+  isTouched,
+  itemScale,
+  outcomeOf,
+  type Outcome as Figures,
+} from './outcome.ts';
+import type { Scenario } from './scenario.ts';
 
-/** The plan under an outlook that was made from the outlook of the plan. */
-export function whatIf(basis: PlanBasis, plan: Plan, before: Outlook, after: Outlook): WhatIf {
-  const effects = effectsAgainst(before, basis)(after);
-  const net = netOutcomes(basis, effects);
-  const shown = shownEffects(basis, effects, net);
+/** The plan under a scenario. */
+export function whatIf(
+  inputs: PlanInputs,
+  values: PlanValues,
+  scenario: Scenario<Fraction>,
+): WhatIf {
+  const { net, periods, book } = inputs;
+  const figures = outcomeOf(inputs, values, scenario, fractions);
+  const nets = (net?.figures ?? []).map((figure, order) =>
+    outcomeAt(
+      periodAt(periods, order),
+      planned(figure, values),
+      figures,
+      figures.net[order],
+      figure.step,
+    ),
+  );
+  const plan = planFrom(inputs, values);
+  const effects = shownEffects(inputs, values, scenario, figures, nets);
+  const lands = activityOutcomes(inputs, values, figures, nets);
+  const isWhole = ![...nets, ...ofServices(effects)].some(({ open }) => open);
   return {
-    ...(plan.title !== undefined && { title: plan.title }),
-    periods: basis.periods,
-    unit: plan.unit,
-    netSign: netSign(basis.operating),
-    changes: changedDrivers(basis, before, after),
-    services: serviceOutcomes(basis, plan, after, effects, shown),
-    items: itemOutcomes(basis, effects, shown),
-    net,
-    activities: activityOutcomes(basis, plan, effects),
+    ...(book.title !== undefined && { title: book.title }),
+    periods,
+    ...(net && { unit: net.source.table.unit }),
+    netSign: net ? netSign(net.source.table) : 1,
+    changes: changedDrivers(inputs, scenario),
+    services: effects.services,
+    items: effects.items,
+    net: nets,
+    activities: lands,
+    missing: inputs.missing,
+    assumptions: plan.assumptions,
+    open: sourcesOf([...nets, ...ofServices(effects), ...lands.rows.flatMap((row) => row.net)]),
+    isWhole,
   };
+}
+
+/** The figures of services under a scenario. */
+function ofServices({ services }: ShownEffects): readonly (Amount | Outcome)[] {
+  return services.flatMap(({ unitPrice, volume, effects }) => [
+    ...unitPrice,
+    ...volume,
+    ...effects.flatMap((effect) => [effect.volume, effect.price]),
+  ]);
+}
+
+function periodAt(periods: readonly Period[], order: number): Period {
+  const period = periods[order];
+  if (!period) throw new Error('a figure without a period');
+  return period;
+}
+
+/** What the plan has for a figure: as printed, else as computed. */
+function planned(figure: Figure, values: PlanValues): Evaluated<Fraction> {
+  return isStated(figure) ? valueOf(figure.value) : values(figure);
 }
 
 /** An outcome of a step, whose effect as shown is what takes the plan to it as shown. */
-function outcome(period: Period, plan: Decimal, exact: Decimal, step: Decimal): Outcome {
+function outcomeAt(
+  period: Period,
+  plan: Evaluated<Fraction>,
+  figures: Pick<Figures<Fraction>, 'value'>,
+  figure: Figure | undefined,
+  step: Decimal,
+): Outcome {
+  if (!figure) throw new Error('a period without an outcome');
+  return outcome(period, plan, figures.value(figure), step);
+}
+
+function outcome(
+  period: Period,
+  plan: Evaluated<Fraction>,
+  under: Evaluated<Fraction>,
+  step: Decimal,
+): Outcome {
+  const before = plan.value && amountOf(plan.value);
+  if (under.value === undefined) {
+    return { period, ...(before && { plan: before }), open: under.open };
+  }
+  if (plan.value === undefined || !before) return { period, open: openOf(plan) };
+  const exact = amountOf(under.value);
   const shown = roundHalfAwayFromZero(exact, step);
-  const effect = { exact: exact.minus(plan), shown: shown.minus(plan) };
-  return { period, plan, exact, shown, effect };
+  const effect = { exact: exact.minus(before), shown: shown.minus(before) };
+  return { period, plan: before, exact, shown, effect };
 }
 
-function netOutcomes(basis: PlanBasis, effects: Effects): readonly NetOutcome[] {
-  return basis.net.map(({ value, step }, order) => {
-    const period = basis.periods[order] ?? basis.horizon.base;
-    return outcome(period, value, value.plus(netEffect(effects, order)), step);
-  });
+function openOf(own: Evaluated<Fraction>): Open {
+  if (own.value !== undefined) throw new Error('a value that is not open');
+  return own.open;
 }
 
-/** The effects of a period as shown, in the order of `effectsOf`: they add up to that of the net. */
-type Shown = readonly (readonly Decimal[])[];
-
-function shownEffects(basis: PlanBasis, effects: Effects, net: readonly NetOutcome[]): Shown {
-  return net.map(({ effect }, period) =>
-    roundTogether(effectsOf(effects, period), basis.net[period]?.step ?? one, effect.shown),
-  );
+interface ShownEffects {
+  readonly services: readonly ServiceOutcome[];
+  readonly items: readonly ItemOutcome[];
 }
 
-/** Volume and price of each service, then the general uplift, then each item. */
-function effectsOf({ services, general, items }: Effects, period: number): readonly Decimal[] {
-  return [
-    ...services.flatMap(({ volume, price }) => [volume[period] ?? zero, price[period] ?? zero]),
-    general[period] ?? zero,
-    ...items.map(({ amounts }) => amounts[period] ?? zero),
-  ];
-}
+/** One effect on the net, by period. */
+type EffectRow = readonly Evaluated<Fraction>[];
 
-function serviceOutcomes(
-  basis: PlanBasis,
-  plan: Plan,
-  after: Outlook,
-  effects: Effects,
-  shown: Shown,
-): readonly ServiceOutcome[] {
-  return basis.services.map((service, order) => {
-    const { name, category, activity } = service;
-    const planned = plan.services[order];
-    const prices = pricesUnder(service, after.uplifts[order] ?? [], basis);
-    const own = effects.services[order];
-    return {
-      name,
-      category,
-      activity,
-      unitPrice: (planned?.unitPrice ?? []).map(({ period, exact }, at) =>
-        outcome(period, exact, prices[at] ?? exact, service.chain.first.step),
-      ),
-      volume: service.volumes.map(({ value, step }, at) =>
-        outcome(
-          basis.periods[at] ?? basis.horizon.base,
-          value,
-          after.volumes[order]?.[at] ?? value,
-          step,
-        ),
-      ),
-      effects: basis.periods.map((period, at) => ({
-        period,
-        volume: computed(own?.volume[at], shown[at]?.[2 * order]),
-        price: computed(own?.price[at], shown[at]?.[2 * order + 1]),
-      })),
-    };
-  });
-}
-
-function itemOutcomes(basis: PlanBasis, effects: Effects, shown: Shown): readonly ItemOutcome[] {
-  const first = 2 * basis.services.length;
-  const { generalUplift, activities, periods } = basis;
-  const isGeneral = effects.general.some((effect) => !effect.isZero());
-  const item = (amounts: readonly Decimal[], order: number): ItemOutcome['effects'] =>
-    periods.map((period, at) => ({ period, ...computed(amounts[at], shown[at]?.[first + order]) }));
-  return [
-    ...(isGeneral && generalUplift
-      ? [{ name: generalUplift.name, effects: item(effects.general, 0) }]
-      : []),
-    ...effects.items.map(({ name, activity, amounts }, order) => {
-      const label = activity === undefined ? undefined : activities[activity]?.row.label;
-      return {
-        name,
-        ...(label !== undefined && { activity: label }),
-        effects: item(amounts, order + 1),
-      };
+/**
+ * The effects on the net, in its unit and sign: volume and price of each service, then the general uplift,
+ * then each item. As shown they add up to that of the net. Where there is no net they are in tkr, as costs.
+ */
+function shownEffects(
+  inputs: PlanInputs,
+  values: PlanValues,
+  scenario: Scenario<Fraction>,
+  figures: Figures<Fraction>,
+  nets: readonly NetOutcome[],
+): ShownEffects {
+  const { services, periods, net, general } = inputs;
+  const scale = net ? costScale(net.source.table) : one;
+  const nothing = valueOf(one.minus(one));
+  const ofServices = services.map((service) =>
+    periods.map((_, period) => {
+      if (!isTouched(service, scenario)) return { volume: nothing, price: nothing };
+      const own = effectsOf(
+        pricedIn(service, period, values),
+        pricedIn(service, period, figures.value),
+      );
+      return { volume: summed([[scale, own.volume]]), price: summed([[scale, own.price]]) };
     }),
-  ];
-}
-
-function computed(exact: Decimal = zero, shown: Decimal = exact): Computed {
-  return { exact, shown };
-}
-
-/** The activities' effects as shown add up to that of their total. */
-function activityOutcomes(basis: PlanBasis, plan: Plan, effects: Effects): WhatIf['activities'] {
-  const { activity } = netsFrom(basis, plan);
-  const step = basis.activities[0]?.base.step ?? one;
-  const columns = basis.periods.map((period, at) => {
-    const own = plan.activities.total[at];
-    const whole = own?.stated ?? own?.shown ?? zero;
-    const rows = basis.activities.map((_, order) => {
-      const planned = plan.activities.rows[order]?.net[at];
-      const stated = planned?.stated ?? planned?.shown ?? zero;
-      return outcome(period, stated, amountOf(activity(effects, order, at)), step);
-    });
-    const effect = netEffect(effects, at).times(activityScale(basis));
-    const all = outcome(period, whole, whole.plus(effect), step);
-    const shown = roundTogether(
-      rows.map((row) => row.effect.exact),
-      step,
-      all.effect.shown,
-    );
-    return { all, rows: rows.map((row, order) => shownWith(row, shown[order] ?? zero)) };
+  );
+  const ofGeneral: EffectRow = periods.map((_, period) => {
+    const figure = figures.general[period];
+    return figure ? figures.value(figure) : nothing;
   });
+  const toNet = itemScale(inputs);
+  const ofItems = figures.items.map((own): EffectRow =>
+    own.map((figure) => (figure ? summed([[toNet, figures.value(figure)]]) : nothing)),
+  );
+  const rows: readonly EffectRow[] = [
+    ...ofServices.flatMap((own) => [
+      own.map(({ volume }) => volume),
+      own.map(({ price }) => price),
+    ]),
+    ofGeneral,
+    ...ofItems,
+  ];
+  const columns = periods.map((_, period) =>
+    togetherAs(
+      rows.flatMap((row) => row[period] ?? []),
+      net?.figures[period]?.step ?? one,
+      nets[period],
+    ),
+  );
+  const cell = (row: number, period: number): Amount => {
+    const own = columns[period]?.[row];
+    if (!own) throw new Error('an effect without a period');
+    return own;
+  };
+  const item = (row: number): ItemOutcome['effects'] =>
+    periods.map((period, order) => ({ period, ...cell(row, order) }));
+  const first = 2 * services.length;
+  const isGeneral = ofGeneral.some(({ value }) => value !== undefined && !fractions.isZero(value));
+  const labels = inputs.activities?.rows ?? [];
   return {
-    unit: plan.activities.unit,
-    netSign: netSign(basis.activityTable),
-    rows: basis.activities.map(({ row }, order) => ({
-      name: row.label,
-      net: columns.flatMap(({ rows }) => rows[order] ?? []),
+    services: services.map((service, order) => ({
+      ...serviceOutcome(service, periods, values, figures),
+      effects: periods.map((period, at) => ({
+        period,
+        volume: cell(2 * order, at),
+        price: cell(2 * order + 1, at),
+      })),
     })),
-    total: columns.map(({ all }) => all),
+    items: [
+      ...(isGeneral && general ? [{ name: general.name, effects: item(first) }] : []),
+      ...scenario.items.map(({ name, activity }, order) => {
+        const label = activity === undefined ? undefined : labels[activity]?.row.label;
+        return {
+          name,
+          ...(label !== undefined && { activity: label }),
+          effects: item(first + 1 + order),
+        };
+      }),
+    ],
   };
 }
 
-function shownWith(own: Outcome, effect: Decimal): Outcome {
-  const { exact } = own.effect;
-  return { ...own, shown: own.plan.plus(effect), effect: { exact, shown: effect } };
+/** Effects of a period shown so that they add up to that of the net, as far as all are known. */
+function togetherAs(
+  parts: readonly Evaluated<Fraction>[],
+  step: Decimal,
+  net: NetOutcome | undefined,
+): readonly Amount[] {
+  const each = parts.map((part) => amount(part, step));
+  const exact = each.flatMap((own) => own.exact ?? []);
+  if (exact.length < each.length) return each;
+  const shown = net?.effect
+    ? roundTogether(exact, step, net.effect.shown)
+    : roundTogether(exact, step);
+  return exact.map((own, order) => {
+    const rounded = shown[order];
+    if (!rounded) throw new Error('an effect that is not shown');
+    return { exact: own, shown: rounded };
+  });
+}
+
+function serviceOutcome(
+  { service, prices, volumes }: ServiceInputs,
+  periods: readonly Period[],
+  values: PlanValues,
+  figures: Figures<Fraction>,
+): Omit<ServiceOutcome, 'effects'> {
+  const { name, category, activity } = service;
+  return {
+    name,
+    ...(category !== undefined && { category }),
+    ...(activity !== undefined && { activity }),
+    unitPrice: prices.map((figure, order) =>
+      outcome(periodAt(periods, order), values(figure), figures.value(figure), figure.step),
+    ),
+    volume: volumes.map((figure, order) =>
+      outcome(periodAt(periods, order), values(figure), figures.value(figure), figure.step),
+    ),
+  };
+}
+
+/** The activities' effects as shown add up to that of their total. */
+function activityOutcomes(
+  inputs: PlanInputs,
+  values: PlanValues,
+  figures: Figures<Fraction>,
+  nets: readonly NetOutcome[],
+): WhatIf['activities'] {
+  const { activities, periods } = inputs;
+  if (!activities) return { netSign: 1, rows: [], total: [] };
+  const { rows, totals, table } = activities;
+  const step = rows[0]?.base.step ?? one;
+  const shares = shownShares(activities, values);
+  const scale = activityScale(inputs);
+  const columns = periods.map((period, at) => {
+    const own = rows.map(({ figures: all }, order) => {
+      const figure = all[at];
+      const shown = shares[at]?.[order];
+      if (!figure) throw new Error('an activity without a period');
+      const plan = isStated(figure) || !shown ? planned(figure, values) : valueOf(shown);
+      return outcomeAt(period, plan, figures, figures.activities[order]?.[at], step);
+    });
+    const nowhere = figures.unassigned[at];
+    const all = nowhere
+      ? [...own, outcomeAt(period, valueOf(one.minus(one)), figures, nowhere, step)]
+      : own;
+    const whole = totalOutcome(
+      period,
+      plannedTotal(totals[at], values, step),
+      nets[at],
+      scale,
+      step,
+    );
+    return { total: whole, rows: shownTogether(all, step, whole) };
+  });
+  const row = (order: number): readonly NetOutcome[] =>
+    columns.flatMap((own) => own.rows[order] ?? []);
+  return {
+    unit: table.unit,
+    netSign: netSign(table),
+    rows: [
+      ...rows.map(({ row: { label } }, order) => ({ name: label, net: row(order) })),
+      ...(figures.unassigned.length > 0 ? [{ net: row(rows.length) }] : []),
+    ],
+    total: columns.map(({ total }) => total),
+  };
+}
+
+/** The total of the activities as printed, else as the plan shows it. */
+function plannedTotal(
+  total: Figure | undefined,
+  values: PlanValues,
+  step: Decimal,
+): Evaluated<Fraction> {
+  if (!total) throw new Error('activities without a total');
+  if (isStated(total)) return valueOf(total.value);
+  const own = amount(values(total), step);
+  return own.exact ? valueOf(own.shown) : { open: own.open };
+}
+
+function totalOutcome(
+  period: Period,
+  plan: Evaluated<Fraction>,
+  net: NetOutcome | undefined,
+  scale: Decimal,
+  step: Decimal,
+): Outcome {
+  if (!net) throw new Error('activities without a net');
+  if (!net.effect) return outcome(period, plan, { open: net.open }, step);
+  return outcome(
+    period,
+    plan,
+    summed([
+      [one, plan],
+      [scale, valueOf(net.effect.exact)],
+    ]),
+    step,
+  );
+}
+
+function shownTogether(
+  rows: readonly Outcome[],
+  step: Decimal,
+  whole: Outcome,
+): readonly Outcome[] {
+  const exact = rows.flatMap(({ effect }) => effect?.exact ?? []);
+  if (!whole.effect || exact.length < rows.length) return rows;
+  const shown = roundTogether(exact, step, whole.effect.shown);
+  return rows.map((row, order) => {
+    const own = shown[order];
+    if (!row.effect || !own) return row;
+    return { ...row, shown: row.plan.plus(own), effect: { exact: row.effect.exact, shown: own } };
+  });
 }

@@ -33,7 +33,7 @@ export function countFigures(
   return rows.map((figures) =>
     figures.map((figure): Counted => {
       if (figure.unit !== unit) return 'none';
-      if (!isStated(figure)) return figure.blank;
+      if (!isStated(figure)) return figure.blank === 'unreadable' ? 'unreadable' : 'none';
       const step = finest ?? figure.step;
       return { value: stepsIn(figure.value, step), step: stepsIn(figure.step, step) };
     }),

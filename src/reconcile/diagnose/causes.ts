@@ -1,4 +1,4 @@
-import { isFailing } from '../../relations/index.ts';
+import { isFailing } from '../../formulas/index.ts';
 import type { Reckoning } from '../../findings/index.ts';
 import type { Cause, MendedCell, Strength } from '../../model/index.ts';
 import { asSwap, lookedAt, type Seen } from './looking.ts';

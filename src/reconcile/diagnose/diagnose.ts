@@ -82,7 +82,7 @@ function withSwaps(
 /** Whether a goal is a bridge, and connected with no failing relation but bridges. */
 function isBridgeAlone(goal: Tie, goals: readonly Tie[]): boolean {
   const near = goals.filter(({ cells }) => cells.some((cell) => goal.cells.includes(cell)));
-  return near.every(({ judgement }) => judgement.relation.kind === 'bridge');
+  return near.every(({ judgement }) => judgement.formula.kind === 'bridge');
 }
 
 /** The sets that explain most come first; those that explain as much keep the order of the book. */
@@ -93,8 +93,8 @@ function byReach(one: readonly Cause[], other: readonly Cause[]): number {
 /** A bridge that only lacks a line: its total is to be what leads from net to net. */
 function lackedLine(goal: Tie, { system, near }: Scene): Cause | undefined {
   const evidence = missingLine(goal, system, near);
-  const { reckoning, relation } = goal.judgement;
-  const figure = system.cells[system.cellAt(relation.subject.at)];
+  const { reckoning, formula } = goal.judgement;
+  const figure = system.cells[system.cellAt(formula.subject.at)];
   if (!evidence || !reckoning || !figure) return undefined;
   return {
     cells: [{ figure, suggested: decimal(reckoning.computed) }],

@@ -7,7 +7,7 @@ import {
 } from '../../exact/index.ts';
 import type { Place } from '../../findings/index.ts';
 import { withAmounts } from '../../model/index.ts';
-import { judge, verdictOn } from '../../relations/index.ts';
+import { judge, verdictOn } from '../../formulas/index.ts';
 import { eliminated, moved, restricted, type Constraint } from './constraints.ts';
 import {
   constraintsOf,
@@ -100,7 +100,7 @@ function obstacleTo(
 /** The ties of some cells that fail under some amounts, or become unlikely. */
 function failingUnder(amounts: Amounts, cells: readonly number[], system: System): readonly Tie[] {
   return tiesOfAll(system, cells).filter(({ judgement }) => {
-    const verdict = verdictOn(withAmounts(judgement.relation, amounts));
+    const verdict = verdictOn(withAmounts(judgement.formula, amounts));
     return verdict === 'mismatch' || (verdict === 'unlikely' && judgement.verdict !== verdict);
   });
 }
@@ -119,7 +119,7 @@ export function mendedBy(
     if (failing.length === 0) return { roots, followers, amounts, ranges: [] };
 
     const more = failing.flatMap((tie) => {
-      const subject = system.cellAt(tie.judgement.relation.subject.at);
+      const subject = system.cellAt(tie.judgement.formula.subject.at);
       const follows = followedBy(system, subject) === tie && !cells.includes(subject);
       return follows ? [subject] : [];
     });
@@ -137,7 +137,7 @@ function followedOnce(followers: readonly number[], given: Amounts, system: Syst
   const amounts = new Map(given);
   for (const cell of followers) {
     const [figure, tie] = [system.cells[cell], followedBy(system, cell)];
-    const now = tie && judge(withAmounts(tie.judgement.relation, amounts)).reckoning;
+    const now = tie && judge(withAmounts(tie.judgement.formula, amounts)).reckoning;
     if (figure && now)
       amounts.set(figure.at, roundHalfAwayFromZero(decimal(now.computed), figure.step));
   }

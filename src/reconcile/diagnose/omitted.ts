@@ -45,11 +45,11 @@ export function missingLine(
   system: System,
   near: Neighbourhood,
 ): Omitted | undefined {
-  const { relation, reckoning } = judgement;
-  if (relation.kind !== 'bridge' || !reckoning) return undefined;
+  const { formula, reckoning } = judgement;
+  if (formula.kind !== 'bridge' || !reckoning) return undefined;
 
-  const items = itemsOf(relation.subject.at, system);
-  const before = termsAt(relation.subject.at, system).flatMap((own) => near.before(own) ?? []);
+  const items = itemsOf(formula.subject.at, system);
+  const before = termsAt(formula.subject.at, system).flatMap((own) => near.before(own) ?? []);
   const fits: Fits = (difference) =>
     decimal(reckoning.difference)
       .minus(difference)
@@ -79,8 +79,8 @@ export function itemsBeside(
 function termsAt(total: Place, system: System): readonly Figure[] {
   return system
     .tiesOf(system.cellAt(total))
-    .map(({ judgement: { relation } }) => relation)
-    .filter((relation) => relation.form === 'balance')
+    .map(({ judgement: { formula } }) => formula)
+    .filter((formula) => formula.form === 'balance')
     .filter(({ kind, subject }) => kind === 'sum' && subject.at === total)
     .flatMap(({ terms }) => terms.map(({ figure }) => figure));
 }

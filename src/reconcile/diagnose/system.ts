@@ -7,7 +7,7 @@ import {
   type Relation,
   type StatedFigure,
 } from '../../model/index.ts';
-import { linearsOf } from '../../relations/index.ts';
+import { linearsOf } from '../../formulas/index.ts';
 import { constraint, type Constraint } from './constraints.ts';
 
 /** Amounts that take the place of the stated ones, by the place of their cell. */
@@ -19,7 +19,7 @@ export interface Tie {
   readonly cells: readonly number[];
 }
 
-/** Every cell that a judged relation holds, and every such relation. */
+/** Every cell that a judged relation holds, and every such formula. */
 export interface System {
   readonly cells: readonly StatedFigure[];
   readonly ties: readonly Tie[];
@@ -32,7 +32,7 @@ export function systemOf(judgements: readonly Judgement[]): System {
   const order = new Map<Place, number>();
   const cells: StatedFigure[] = [];
   const ties = judgements.map((judgement): Tie => {
-    const figures = statedFiguresOf(judgement.relation);
+    const figures = statedFiguresOf(judgement.formula);
     for (const figure of figures) {
       if (order.has(figure.at)) continue;
       order.set(figure.at, cells.length);
@@ -67,12 +67,12 @@ export function tiesOfAll({ tiesOf }: System, cells: readonly number[]): readonl
 
 /** What a tie asks of changes to its cells, counted in their steps. */
 export function constraintsOf(
-  { judgement: { relation } }: Tie,
+  { judgement: { formula } }: Tie,
   { cellAt }: System,
   amounts: Amounts,
   sleeps: boolean,
 ): readonly Constraint[] {
-  return linearsOf(withAmounts(relation, amounts)).map(({ terms, low, high }) => {
+  return linearsOf(withAmounts(formula, amounts)).map(({ terms, low, high }) => {
     const slopes = terms.map(({ coefficient, figure }) => multiple(coefficient, figure.step));
     const free = terms
       .filter(({ coefficient }) => coefficient.isZero())
@@ -109,8 +109,8 @@ const derivedKinds: readonly Relation['kind'][] = [
 export function derivationsOf({ tiesOf, cells }: System, cell: number): readonly Tie[] {
   const place = cells[cell]?.at;
   return tiesOf(cell).filter(
-    ({ judgement: { relation } }) =>
-      relation.subject.at === place && derivedKinds.includes(relation.kind),
+    ({ judgement: { formula } }) =>
+      formula.subject.at === place && derivedKinds.includes(formula.kind),
   );
 }
 
@@ -121,7 +121,7 @@ export function derivationsOf({ tiesOf, cells }: System, cell: number): readonly
 export function followedBy(system: System, cell: number): Tie | undefined {
   const own = derivationsOf(system, cell);
   const isSteady = own.every(
-    ({ judgement: { relation, verdict } }) => verdict !== 'mismatch' && relation.kind !== 'price',
+    ({ judgement: { formula, verdict } }) => verdict !== 'mismatch' && formula.kind !== 'price',
   );
   return isSteady ? own[0] : undefined;
 }

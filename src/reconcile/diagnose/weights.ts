@@ -23,8 +23,8 @@ export const weightMargin = 50;
 export function weightOf(system: System, cell: number, isFollowing: boolean): number {
   const derivations = derivationsOf(system, cell);
   if (derivations.length === 0) return weights.entered;
-  const isTotal = derivations.some(({ judgement: { relation } }) =>
-    ['sum', 'net'].includes(relation.kind),
+  const isTotal = derivations.some(({ judgement: { formula } }) =>
+    ['sum', 'net'].includes(formula.kind),
   );
   if (isFollowing) return weights[isTotal ? 'following total' : 'following'];
   return weights[isTotal ? 'total' : 'derived'];

@@ -1,0 +1,239 @@
+import { entry } from '../entry.ts';
+
+/** What a plan needs and has not, and what it takes for granted. */
+export const planEntries = {
+  'plan/no-figure': entry(
+    'error',
+    [
+      '{row} has no amount for {period}',
+      'The plan is computed from it; no value is not zero.',
+      'Fill in the amount; write 0 if it is zero.',
+    ],
+    [
+      '{row} saknar belopp för {period}',
+      'Planen räknas fram ur det; inget värde är inte noll.',
+      'Fyll i beloppet; skriv 0 om det är noll.',
+    ],
+  ),
+  'plan/no-proportion': entry(
+    'error',
+    [
+      'The activities of {period} add up to zero',
+      'There is no proportion to spread the total by.',
+      'Check the base period in budget.json.',
+    ],
+    [
+      'Verksamheterna för {period} summerar till noll',
+      'Det finns ingen proportion att fördela totalen efter.',
+      'Kontrollera basperioden i budget.json.',
+    ],
+  ),
+  'plan/unread-figure': entry(
+    'error',
+    [
+      '{row} of {period} could not be read as an amount',
+      'What rests on it is open; no amount stands in for it.',
+      'Write the amount as a number.',
+    ],
+    [
+      '{row} för {period} gick inte att läsa som belopp',
+      'Det som vilar på det är öppet; inget belopp sätts i dess ställe.',
+      'Skriv beloppet som ett tal.',
+    ],
+  ),
+  'plan/no-volume': entry(
+    'error',
+    [
+      '{row} has no volume for {period}',
+      'No table prints the year, and a volume is not guessed.',
+      'Give it: --volume "{row}@{period}=1 000".',
+    ],
+    [
+      '{row} saknar volym för {period}',
+      'Ingen tabell har året, och en volym gissas inte.',
+      'Ange den: --volume "{row}@{period}=1 000".',
+    ],
+  ),
+  'plan/no-price': entry(
+    'error',
+    [
+      '{row} has no unit price for {period}',
+      'No rate leads to it from a printed price.',
+      'Add the price, or the rate with --uplift or in upprakning.csv.',
+    ],
+    [
+      '{row} saknar à-pris för {period}',
+      'Ingen uppräkning leder dit från ett tryckt pris.',
+      'Lägg till priset, eller uppräkningen med --uplift eller i upprakning.csv.',
+    ],
+  ),
+  'plan/no-tables': entry(
+    'unreadable',
+    [
+      'No plan can be computed from these tables',
+      'A plan needs a net, or volumes and unit prices of the same services.',
+      'Add one of these tables: {needed}; or say in budget.json which file is which.',
+    ],
+    [
+      'Det finns inget att räkna en plan på',
+      'En plan behöver ett netto, eller volymer och à-priser för samma insatser.',
+      'Lägg till någon av tabellerna: {needed}; eller ange i budget.json vilken fil som är vilken.',
+    ],
+  ),
+  'plan/no-net': entry(
+    'unreadable',
+    [
+      'These tables have no net to ask about',
+      'A net stands in an operating budget or in a table of activities.',
+      'Add one of those tables.',
+    ],
+    [
+      'Tabellerna har inget netto att fråga om',
+      'Ett netto finns i en driftbudget eller i en tabell med verksamheter.',
+      'Lägg till någon av de tabellerna.',
+    ],
+  ),
+  'plan/unknown-category': entry(
+    'unreadable',
+    [
+      'No category and no service is named {category}',
+      'The rate would be in no figure.',
+      'Correct the name. Nearest: {nearest}',
+    ],
+    [
+      'Ingen kategori och ingen insats heter {category}',
+      'Uppräkningen skulle inte ingå i någon siffra.',
+      'Rätta namnet. Närmast: {nearest}',
+    ],
+  ),
+  'plan/one-year': entry(
+    'unreadable',
+    [
+      '"{text}" names no item of the bridge',
+      'Nothing has been computed.',
+      'Write ITEM@PERIOD: --one-year "Minskat PO-påslag@2026".',
+    ],
+    [
+      '”{text}” anger ingen post bland de ekonomiska förändringarna',
+      'Inget har räknats.',
+      'Skriv POST@PERIOD: --one-year "Minskat PO-påslag@2026".',
+    ],
+  ),
+  'plan/no-base': entry(
+    'unreadable',
+    [
+      'No column is a budget that the plan could start at',
+      'The plan goes on from the latest budget.',
+      'Say which column it is: --base "Prognos 2026", or --base 2026.',
+    ],
+    [
+      'Ingen kolumn är en budget att utgå från',
+      'Planen går vidare från den senaste budgeten.',
+      'Ange vilken kolumn det är: --base "Prognos 2026", eller --base 2026.',
+    ],
+  ),
+  'plan/no-years': entry(
+    'unreadable',
+    [
+      'There is no plan year after {base}',
+      'Nothing has been computed.',
+      'Make some with --years 2, or give another base with --base.',
+    ],
+    [
+      'Det finns inget planår efter {base}',
+      'Inget har räknats.',
+      'Lägg till år med --years 2, eller ange en annan bas med --base.',
+    ],
+  ),
+  'plan/unexplained-change': entry(
+    'warning',
+    [
+      'The rows of {table} do not add up to its total for {period}, and one of them is blank',
+      'The total is taken as the change of the net; what the rows leave is unexplained.',
+      'Fill in the blank row; write 0 if it is zero.',
+    ],
+    [
+      'Raderna i {table} summerar inte till totalen för {period}, och en av dem är tom',
+      'Totalen tas som nettots förändring; det som raderna lämnar är oförklarat.',
+      'Fyll i den tomma raden; skriv 0 om den är noll.',
+    ],
+  ),
+  'plan/uplift-unused': entry(
+    'note',
+    [
+      'The general uplift is in no figure: the bridge says how the net changes',
+      'Its own row for price compensation counts as printed.',
+      'Ask with whatif --price what another rate would do, or leave the uplift out.',
+    ],
+    [
+      'Den generella uppräkningen används inte: de ekonomiska förändringarna anger hur nettot ändras',
+      'Deras egen rad för prisuppräkning gäller som den är tryckt.',
+      'Pröva en annan sats med whatif --price, eller utelämna uppräkningen.',
+    ],
+  ),
+  'plan/no-general-uplift': entry(
+    'note',
+    [
+      'What volumes and prices do not cover stays as it is: no general uplift is given',
+      '0 % is an assumption.',
+      'Give the rate with --uplift "3 %", or a row Prisuppräkning in upprakning.csv.',
+    ],
+    [
+      'Det som volym och pris inte täcker ligger still: ingen generell uppräkning är angiven',
+      '0 % är ett antagande.',
+      'Ange satsen med --uplift "3 %", eller med en rad Prisuppräkning i upprakning.csv.',
+    ],
+  ),
+  'plan/periods-inferred': entry(
+    'note',
+    [
+      'The plan goes from {base} to {plan}; prices start from {first}',
+      'The columns say so; no setting does.',
+      'Give another base with --base, or declare the periods in budget.json.',
+    ],
+    [
+      'Planen går från {base} till {plan}; priserna utgår från {first}',
+      'Det framgår av kolumnerna; ingen inställning anger det.',
+      'Ange en annan bas med --base, eller perioderna i budget.json.',
+    ],
+  ),
+  'plan/rates-inferred': entry(
+    'note',
+    [
+      'The prices of {count} services follow {categories}',
+      'The rates were found from the printed prices; no table gives them.',
+      'Write them in upprakning.csv, or give others with --uplift.',
+    ],
+    [
+      'Priserna för {count} insatser följer {categories}',
+      'Satserna är funna ur de tryckta priserna; ingen tabell anger dem.',
+      'Skriv dem i upprakning.csv, eller ange andra med --uplift.',
+    ],
+  ),
+  'plan/prices-kept': entry(
+    'note',
+    [
+      'Prices are kept as printed: {services}',
+      'They follow no rates that could be found.',
+      'Give the rates in upprakning.csv to have them recomputed.',
+    ],
+    [
+      'Priserna behålls som tryckta: {services}',
+      'De följer inga satser som gick att finna.',
+      'Ange satserna i upprakning.csv för att få dem omräknade.',
+    ],
+  ),
+  'plan/likely-one-year': entry(
+    'note',
+    [
+      '{row} looks like an item of one year: {period} is {amount} {unit} short, which it would explain',
+      'A one-year item is taken back the year after; nothing in the tables says that it is one.',
+      'If it is: --one-year "{row}@{since}", or oneYearItems in budget.json.',
+    ],
+    [
+      '{row} ser ut som en ettårspost: {period} saknar {amount} {unit}, vilket den skulle förklara',
+      'En ettårspost återförs året därpå; inget i tabellerna anger att den är en sådan.',
+      'Om den är det: --one-year "{row}@{since}", eller oneYearItems i budget.json.',
+    ],
+  ),
+} as const;
