@@ -42,6 +42,9 @@ export const signConventions = ['cost-negative', 'cost-positive', 'net-cost-posi
 
 export type SignConvention = (typeof signConventions)[number];
 
+/** How something of a table is known: a person said so, the table does, or nothing does. */
+export type Provenance = 'declared' | 'read' | 'assumed';
+
 /** Where a bridge starts each year: at the year before, or always at the base period. */
 export const bridgeStarts = ['previous', 'base'] as const;
 
@@ -140,6 +143,8 @@ export interface Table {
   readonly dialect: Dialect;
   readonly kind: TableKind;
   readonly unit: Unit;
+  /** `read` also where its kind says it: unit prices are kr per unit. */
+  readonly unitKnown: Provenance;
   readonly signs: SignConvention;
   readonly bridgeStart: BridgeStart;
   readonly columns: readonly Column[];

@@ -41,7 +41,14 @@ export function readTable(
   }
 
   const names = readLabelColumns(header, vocabulary);
-  const unit = declaration?.unit ?? readUnit(header, names, kind, vocabulary);
+  const { unit, unitKnown } = readUnit({
+    header,
+    names,
+    columns,
+    kind,
+    declared: declaration?.unit,
+    vocabulary,
+  });
   const rowsOfCells = readNames(header.body, names).map((name, order): RowOfCells => {
     const cells = header.body[order] ?? [];
     const isWhole = isPlaced(cells, header, columns.length);
@@ -86,6 +93,7 @@ export function readTable(
     dialect: grid.dialect,
     kind,
     unit,
+    unitKnown,
     bridgeStart: declaration?.bridgeStart ?? 'previous',
     columns,
     ...structure,

@@ -59,12 +59,12 @@ export const tableEntries = {
     [
       '{table} is in {unit}, and a table of its kind is in {expected}',
       'Nothing in it could be tied to the other tables, and a plan would be wrong.',
-      'Correct the unit in the header or in budget.json; kr, tkr and mnkr are all money.',
+      'Correct the unit in the header or in budget.json; kr, tkr, mnkr and mdkr are all money.',
     ],
     [
       '{table} är i {unit}, och en tabell av dess slag är i {expected}',
       'Inget i den kan knytas till de andra tabellerna, och en plan skulle bli fel.',
-      'Rätta enheten i rubriken eller i budget.json; kr, tkr och mnkr är alla pengar.',
+      'Rätta enheten i rubriken eller i budget.json; kr, tkr, mnkr och mdkr är alla pengar.',
     ],
   ),
   'total/unverified': entry(
