@@ -41,7 +41,8 @@ export function readTable(
   }
 
   const names = readLabelColumns(header, vocabulary);
-  const { unit, unitKnown } = readUnit({
+  const { unit, unitKnown, ...unitWords } = readUnit({
+    table: grid.name,
     header,
     names,
     columns,
@@ -105,6 +106,7 @@ export function readTable(
     value: table,
     findings: [
       ...findings,
+      ...unitWords.findings,
       ...rowsOfCells.flatMap((row) => misfit(row, header)),
       ...unfitUnit(table),
       ...unreadableAmounts(

@@ -28,14 +28,16 @@ export function unfitUnit({ name, kind, unit, file, columns }: Table): readonly 
   return [{ code: 'table/unit', at: columns[0]?.at ?? { file }, table: name, details }];
 }
 
-/** The unit of a table, and how it is known. */
+/** The unit of a table, how it is known, and what its header says that was not understood. */
 interface FoundUnit {
   readonly unit: Unit;
   readonly unitKnown: Provenance;
+  readonly findings: readonly Finding[];
 }
 
 /** What a unit is read from. */
 export interface UnitSource {
+  readonly table: string;
   readonly header: Header;
   readonly names: LabelColumns;
   readonly columns: readonly Column[];
@@ -50,7 +52,7 @@ export interface UnitSource {
  */
 export function readUnit(source: UnitSource): FoundUnit {
   const { header, columns, kind, declared, vocabulary } = source;
-  if (declared) return { unit: declared, unitKnown: 'declared' };
+  if (declared) return { unit: declared, unitKnown: 'declared', findings: [] };
   const titles = titlesOf(source).map(({ text }) => text);
   const [printed] = unitsNamedBy(titles, vocabulary);
   const [common, ...others] = unitsNamedBy(moneyLabels(columns), vocabulary).filter(isMoney);
@@ -58,7 +60,7 @@ export function readUnit(source: UnitSource): FoundUnit {
   const isPrice = usualUnits[kind] === 'kr/unit' && named === 'kr';
   const read = isPrice ? 'kr/unit' : (named ?? unitOfAmounts(header.body) ?? usualUnits[kind]);
   const unit = read ?? 'tkr';
-  return { unit, unitKnown: read ? 'read' : 'assumed' };
+  return { unit, unitKnown: read ? 'read' : 'assumed', findings: unclearUnits(source, unit) };
 }
 
 interface Title {
@@ -82,6 +84,42 @@ function moneyLabels(columns: readonly Column[]): readonly string[] {
 
 function unitsNamedBy(texts: readonly string[], vocabulary: Vocabulary): readonly Unit[] {
   return [...new Set(texts.flatMap((text) => moneyWordsIn(text, vocabulary).units))];
+}
+
+/**
+ * Words of a header that say of its money what is not understood: each place once, and the columns that
+ * name another unit than their table.
+ */
+function unclearUnits(source: UnitSource, unit: Unit): readonly Finding[] {
+  const { table, columns, vocabulary } = source;
+  if (!isMoney(unit) && unit !== 'kr/unit') return [];
+  const titles = titlesOf(source);
+  const named = unitsNamedBy(
+    titles.map(({ text }) => text),
+    vocabulary,
+  ).filter(isMoney);
+  const labels = columns.filter((column) => column.unit === undefined);
+  const told = (at: Place, words: readonly string[]): Finding => ({
+    code: 'table/unit-words',
+    at,
+    table,
+    details: { table, words: words.join(', '), unit },
+  });
+  const strange = [...titles, ...labels.map(({ label, at }) => ({ text: label, at }))].flatMap(
+    ({ text, at }): readonly Finding[] => {
+      const { unclear } = moneyWordsIn(text, vocabulary);
+      return unclear.length > 0 ? [told(at, unclear)] : [];
+    },
+  );
+  const apart = labels.flatMap(({ label, at }): readonly Finding[] => {
+    const others = moneyWordsIn(label, vocabulary).units.filter(
+      (own) => isMoney(own) && own !== unit && unit !== 'kr/unit',
+    );
+    return others.length > 0 ? [told(at, [label])] : [];
+  });
+  const [first] = titles.filter(({ text }) => moneyWordsIn(text, vocabulary).units.some(isMoney));
+  const several = named.length > 1 && first ? [told(first.at, named)] : [];
+  return [...strange, ...several, ...apart];
 }
 
 /** The unit that every amount is printed with, if they agree; percentages are beside the point. */

@@ -3,10 +3,13 @@ import { checkedTable } from '../support/tables.ts';
 
 const rows = 'Skola;1;2\nVård;3;4\nSumma;4;6\n';
 
-/** The unit of a table with a title in its corner. */
+/** The unit of a table with a title in its corner, and what is told of its words. */
 function unitOf(title: string, columns = 'Budget 2026;Plan 2027', name = 'namnd'): string {
-  const { table } = checkedTable(`"${title}";${columns}\n${rows}`, name);
-  return `${table.unit} ${table.unitKnown}`;
+  const { table, findings } = checkedTable(`"${title}";${columns}\n${rows}`, name);
+  const told = findings
+    .filter(({ code }) => code === 'table/unit-words')
+    .map(({ at, details }) => ` ? ${details?.['words'] ?? ''} ${String(at.column)}`);
+  return `${table.unit} ${table.unitKnown}${told.join('')}`;
 }
 
 describe('money in words', () => {
@@ -79,5 +82,39 @@ describe('money in words', () => {
       'Nämnd, tkr;2026\nSkola;1,5 miljoner kronor\nVård;500 000 SEK\nKultur;1 mdkr\nSumma;1 002 001\n',
     );
     expect([relations, findings.map(({ code }) => code)]).toEqual([1, ['sum/rounding']]);
+  });
+});
+
+describe('words beside a unit that are not understood are told, not guessed', () => {
+  test.each([
+    ['Nämnd, hundratals kronor', 'kr read ? hundratals 1'],
+    ['Nämnd, i tio tusental kr', 'tkr read ? tio 1'],
+    ['Nämnd, kr (tusental)', 'kr read ? tusental 1'],
+    ['Nämnd, 10 000 kr', 'tkr assumed ? 000 kr 1'],
+    ['Nämnd, belopp i hundratusental', 'tkr assumed ? hundratusental 1'],
+    ['Nämnd, kronor i hundratal', 'kr read ? hundratal 1'],
+    ['Nämnd, euro', 'tkr assumed ? euro 1'],
+    ['Nämnd, tkr och mnkr', 'tkr read ? tkr, mnkr 1'],
+  ])('%s', (title, expected) => {
+    expect(unitOf(title)).toBe(expected);
+  });
+
+  test.each([
+    ['Kommunens 5 miljoner kronor till skolan, tkr', 'tkr read'],
+    ['Satsning på 500 tkr, belopp i kr', 'kr read'],
+    ['Kommunens tio mål, tkr', 'tkr read'],
+    ['Tillägg tusen kronor, Tkr', 'tkr read'],
+  ])('but not what is plain: %s', (title, expected) => {
+    expect(unitOf(title)).toBe(expected);
+  });
+
+  test('a column in another unit than its table', () => {
+    expect(unitOf('Nämnd, tkr', 'Budget 2026;Plan 2027 mnkr')).toBe('tkr read ? Plan 2027 mnkr 26');
+    expect(unitOf('Nämnd', 'Budget 2026 tkr;Plan 2027 mnkr')).toContain('tkr assumed ? ');
+  });
+
+  test('a title line has its own place', () => {
+    const { findings } = checkedTable(`Nämnder\nhundratals kronor;;\n;2026;2027\n${rows}`);
+    expect(findings).toMatchObject([{ code: 'table/unit-words', at: { line: 2, column: 1 } }]);
   });
 });

@@ -67,6 +67,19 @@ export const tableEntries = {
       'Rätta enheten i rubriken eller i budget.json; kr, tkr, mnkr och mdkr är alla pengar.',
     ],
   ),
+  'table/unit-words': entry(
+    'warning',
+    [
+      '"{words}" in the header of {table} is not understood as a unit',
+      'Its amounts are read as {unit}. If they are something else, all that follows from them is wrong by that factor.',
+      'Say the unit in budget.json: "tables": {"{table}": {"unit": "tkr"}}, or kr, mnkr, mdkr.',
+    ],
+    [
+      '”{words}” i rubriken till {table} kan inte tolkas som enhet',
+      'Beloppen läses som {unit}. Är de något annat blir allt som följer av dem fel med den faktorn.',
+      'Ange enheten i budget.json: "tables": {"{table}": {"unit": "tkr"}}, eller kr, mnkr, mdkr.',
+    ],
+  ),
   'total/unverified': entry(
     'warning',
     [
