@@ -7,6 +7,7 @@ import { fileEntries } from './catalogue/files.ts';
 import { givenAmountEntries } from './catalogue/given-amounts.ts';
 import { givenFileEntries } from './catalogue/given-files.ts';
 import { outcomeEntries } from './catalogue/outcomes.ts';
+import { readingEntries } from './catalogue/readings.ts';
 import { recategorisationEntries } from './catalogue/recategorisations.ts';
 import { relationEntries } from './catalogue/relations.ts';
 import { rolloverEntries } from './catalogue/rollovers.ts';
@@ -28,6 +29,7 @@ const catalogue = {
   ...workbookEntries,
   ...amountEntries,
   ...tableEntries,
+  ...readingEntries,
   ...serviceEntries,
   ...settingsEntries,
   ...detailEntries,

@@ -16,7 +16,7 @@ import { readHorizon, tablesApart } from './horizon.ts';
 import { readKind } from './kind.ts';
 import { referredNames, repeatedLabels, repeatedServices } from './labels.ts';
 import { readServiceLines } from './services.ts';
-import { alignSigns } from './signs.ts';
+import { alignSigns, signsAgainstFigures } from './signs.ts';
 import { readTable, writtenRows } from './table.ts';
 
 /** What a book is made from. */
@@ -47,11 +47,7 @@ export function readBook(source: BookSource): Found<Book> {
         ? readTable(grid, header, kind, vocabulary, declaration)
         : { value: undefined, findings: [] },
     );
-  const tables = alignSigns(
-    read.flatMap(({ value }) => value ?? []),
-    ({ name }) =>
-      settings?.tables.some(({ table, signs }) => table.value === name && signs) ?? false,
-  );
+  const tables = alignSigns(read.flatMap(({ value }) => value ?? []));
 
   const horizon = readHorizon(settings?.periods, tables);
   const items = readOneYearItems(settings?.oneYearItems ?? [], tables);
@@ -81,6 +77,7 @@ export function readBook(source: BookSource): Found<Book> {
   const findings = [
     ...unknownNames(settings, grids, tables),
     ...read.flatMap((table) => table.findings),
+    ...tables.flatMap((table) => signsAgainstFigures(table, vocabulary)),
     ...lines.findings,
     ...repeatedLabels(tables, referredNames(lines.value, settings)),
     ...repeatedServices(lines.value),

@@ -26,7 +26,8 @@ export interface Structure {
   readonly blocks: readonly Block[];
   readonly partsOf: readonly PartOf[];
   readonly changes: readonly Change[];
-  readonly signs: SignConvention;
+  /** The convention that its nets hold under, where there are any that do. */
+  readonly heldUnder: SignConvention | undefined;
 }
 
 /** What is known of a table when its structure is read. */
@@ -64,7 +65,7 @@ export function readStructure(source: StructureSource): Structure {
       const [row, measured] = [rows[at.row], rows[at.measured]];
       return row && measured ? [{ kind, row, measured }] : [];
     }),
-    signs: found.signs,
+    heldUnder: found.signs,
   };
 }
 

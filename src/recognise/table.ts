@@ -16,6 +16,7 @@ import { readFigures, unreadableAmounts, type RowOfCells } from './figures.ts';
 import type { Header } from './header.ts';
 import { readLabelColumns, readNames } from './label-columns.ts';
 import { isNetTotal, isOnlyNet } from './senses.ts';
+import { signsByFigures, type FoundSigns } from './sides.ts';
 import { isPlaced, misfit } from './row-cells.ts';
 import { readRole } from './rows.ts';
 import { readStructure } from './structure.ts';
@@ -79,7 +80,7 @@ export function readTable(
     vocabulary,
   );
   const depths = rowsOfCells.map(({ depth }) => depth);
-  const structure = readStructure({
+  const { heldUnder, ...structure } = readStructure({
     rows: printed,
     depths,
     columns,
@@ -88,6 +89,13 @@ export function readTable(
     declaration,
     vocabulary,
   });
+  const columnRules = declaration?.columns
+    ? declaredColumnRules(declaration.columns, columns, structure.rows)
+    : readColumnRules(columns, structure.rows);
+  const signed = { ...structure, kind, unit, columns, columnRules };
+  const signs: FoundSigns = declaration?.signs
+    ? { signs: declaration.signs, signsKnown: 'declared' }
+    : signsByFigures(signed, heldUnder, vocabulary);
   const table: Table = {
     name: grid.name,
     file: grid.file,
@@ -97,10 +105,9 @@ export function readTable(
     unitKnown,
     bridgeStart: declaration?.bridgeStart ?? 'previous',
     columns,
+    ...signs,
     ...structure,
-    columnRules: declaration?.columns
-      ? declaredColumnRules(declaration.columns, columns, structure.rows)
-      : readColumnRules(columns, structure.rows),
+    columnRules,
   };
   return {
     value: table,

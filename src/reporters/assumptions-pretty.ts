@@ -122,4 +122,5 @@ const signs: Record<SignConvention, Word> = {
   'cost-negative': 'signsCostNegative',
   'cost-positive': 'signsCostPositive',
   'net-cost-positive': 'signsNetCostPositive',
+  'revenue-negative': 'signsRevenueNegative',
 };

@@ -94,7 +94,22 @@ describe('sign conventions', () => {
     const disk = mendedExampleAt('plan');
     edit(disk, 'plan/budget.json', '"cost-negative"', '"net-cost-positive"');
     const { summary } = await checked('plan', disk);
-    expect(summary.errors).toBe(14);
+    // 14 relations, and that its costs are printed on the other side
+    expect(summary.errors).toBe(15);
+  });
+
+  test('a board that prints its revenue negative, and so its net cost positive', async () => {
+    const disk = mendedExampleAt('plan');
+    undeclaredSigns(disk);
+    turned(disk, 'plan/driftbudget.csv', /^(?!Förändring i %)/u);
+    await expectClean(disk);
+    const { net, activities, coverage } = await planOf(disk);
+    expect(net.map(({ exact }) => exact)).toEqual(['401630', '419515', '435840']);
+    expect(activities[0]?.net.map(({ shown }) => shown)).toEqual(['-2415', '-2522', '-2621']);
+    expect(coverage[1]?.bridgeStated).toBe('5000');
+    turned(disk, 'plan/driftbudget-per-verksamhet.csv');
+    turned(disk, 'plan/ekonomiska-forandringar.csv');
+    await expectClean(disk);
   });
 });
 
