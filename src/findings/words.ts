@@ -70,6 +70,9 @@ const words = {
     'revenue negative, cost positive',
     'intäkter negativa, kostnader positiva',
   ),
+  knownDeclared: text('declared', 'angivet'),
+  knownRead: text('read', 'avläst'),
+  knownAssumed: text('assumed', 'antaget'),
   signsNetCostPositive: text('net cost positive', 'nettokostnad positiv'),
   tolerance: text(
     'Tolerated beyond rounding, in the unit of each table: {amount}',
