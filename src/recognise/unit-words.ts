@@ -19,16 +19,29 @@ interface Word {
   readonly at: number;
 }
 
-const phrasesOf = new WeakMap<Vocabulary, readonly Phrase[]>();
+/** The words of every unit, looked up once for each vocabulary: labels are many. */
+interface UnitWords {
+  /** By their first word, those of most words first, so that `kr i tusental` is not `kr`. */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** The last word of each. */
+  readonly endings: ReadonlySet<string>;
+}
 
-/** The words of every unit, those of most words first, so that `tusen kronor` is not `kronor`. */
-function phrases(vocabulary: Vocabulary): readonly Phrase[] {
-  const known = phrasesOf.get(vocabulary);
+const unitWordsOf = new WeakMap<Vocabulary, UnitWords>();
+
+function unitWords(vocabulary: Vocabulary): UnitWords {
+  const known = unitWordsOf.get(vocabulary);
   if (known) return known;
-  const own = (Object.entries(vocabulary.units) as [Unit, readonly string[]][])
+  const all = (Object.entries(vocabulary.units) as [Unit, readonly string[]][])
     .flatMap(([unit, texts]) => texts.map((text) => ({ unit, words: textsOf(wordsOf(text)) })))
     .toSorted((one, other) => other.words.length - one.words.length);
-  phrasesOf.set(vocabulary, own);
+  const own = {
+    phrases: new Map(
+      all.map(({ words: [first = ''] }) => [first, all.filter(({ words }) => words[0] === first)]),
+    ),
+    endings: new Set(all.flatMap(({ words }) => words.slice(-1))),
+  };
+  unitWordsOf.set(vocabulary, own);
   return own;
 }
 
@@ -45,11 +58,12 @@ function textsOf(words: readonly Word[]): readonly string[] {
 }
 
 function namedUnits(words: readonly string[], vocabulary: Vocabulary): readonly NamedUnit[] {
+  const { phrases } = unitWords(vocabulary);
   const named: NamedUnit[] = [];
   for (let from = 0; from < words.length;) {
-    const phrase = phrases(vocabulary).find(({ words: own }) =>
-      own.every((word, order) => words[from + order] === word),
-    );
+    const phrase = phrases
+      .get(words[from] ?? '')
+      ?.find(({ words: own }) => own.every((word, order) => words[from + order] === word));
     const to = from + (phrase?.words.length ?? 1);
     if (phrase) named.push({ unit: phrase.unit, from, to });
     from = to;
@@ -62,17 +76,26 @@ export function unitsIn(text: string, vocabulary: Vocabulary): readonly Unit[] {
   return namedUnits(textsOf(wordsOf(text)), vocabulary).map(({ unit }) => unit);
 }
 
-/** The unit that a text ends with after a comma, a bracket or `i`, and the text before it. */
-export function unitAtEnd(
+/** The unit that a text ends with after a comma, a bracket or `i`. */
+export function unitAtEnd(text: string, vocabulary: Vocabulary): Unit | undefined {
+  const last = lastUnit(text, vocabulary);
+  return last && /(?:^|[(,] ?|\bi )$/u.test(last.printed) ? last.unit : undefined;
+}
+
+/**
+ * The unit that a text ends with, but for a sum as in `över 5 miljoner kr`, and what stands before it: as
+ * printed, and without comma, bracket or `i`.
+ */
+export function lastUnit(
   text: string,
   vocabulary: Vocabulary,
-): { readonly unit: Unit; readonly before: string } | undefined {
+): { readonly unit: Unit; readonly printed: string; readonly before: string } | undefined {
   const words = wordsOf(text);
+  if (!unitWords(vocabulary).endings.has(words.at(-1)?.text ?? '')) return undefined;
   const last = namedUnits(textsOf(words), vocabulary).at(-1);
-  if (last?.to !== words.length) return undefined;
-  const before = text.slice(0, words[last.from]?.at);
-  if (!/(?:^|[(,] ?|\bi )$/u.test(before)) return undefined;
-  return { unit: last.unit, before: before.replace(/(?:[\s(,]|\bi )+$/u, '') };
+  if (last?.to !== words.length || isNumber(words[last.from - 1]?.text)) return undefined;
+  const printed = text.slice(0, words[last.from]?.at);
+  return { unit: last.unit, printed, before: printed.replace(/(?:[\s(,]|\bi\s)+$/u, '') };
 }
 
 /** A text without the words of units in it, and without the brackets and commas around them. */
@@ -104,6 +127,10 @@ const joining = /^(?:i|av|x|×|\*)$/u;
 const digits = /^\d+$/u;
 const year = /^(?:19|20|21)\d\d$/u;
 
+function isNumber(word = ''): boolean {
+  return digits.test(word) && !year.test(word);
+}
+
 /**
  * The units of money in a text, and what stands beside them and is not understood: `hundratals` in
  * `hundratals kronor`, a currency, a number before a unit where no other unit is named.
@@ -113,7 +140,6 @@ export function moneyWordsIn(text: string, vocabulary: Vocabulary): MoneyWords {
   const words = textsOf(wordsOf(text));
   const named = namedUnits(words, vocabulary);
   const isOf = (list: readonly string[], word = ''): boolean => list.includes(word);
-  const isNumber = (word = ''): boolean => digits.test(word) && !year.test(word);
   const sums = named.filter(({ from }) => isNumber(words[from - 1]));
   const units = named.filter(({ unit, from }) => !isMoney(unit) || !isNumber(words[from - 1]));
   const hasMoney = units.some(({ unit }) => isMoney(unit));

@@ -1,9 +1,17 @@
 import { scaleBetween, type Unit } from '../exact/index.ts';
 import type { Finding, Place } from '../findings/index.ts';
-import type { Column, GridCell, Provenance, Table, TableKind, Vocabulary } from '../model/index.ts';
+import {
+  entryMatching,
+  type Column,
+  type GridCell,
+  type Provenance,
+  type Table,
+  type TableKind,
+  type Vocabulary,
+} from '../model/index.ts';
 import type { Header } from './header.ts';
-import type { LabelColumns } from './label-columns.ts';
-import { isMoney, moneyWordsIn, unitAtEnd, unitsIn } from './unit-words.ts';
+import { readNames, type LabelColumns } from './label-columns.ts';
+import { isMoney, lastUnit, moneyWordsIn, unitAtEnd, unitsIn } from './unit-words.ts';
 
 const usualUnits: Partial<Record<TableKind, Unit>> = {
   volumes: 'units',
@@ -47,20 +55,38 @@ export interface UnitSource {
 }
 
 /**
- * The unit a table is in: as declared, else what its title says, else all of its columns that say one,
- * else what all its amounts say of themselves, else what is usual for its kind; else tkr, assumed.
+ * The unit a table is in: as declared, else what its title says, else all of its columns that say one, else
+ * its totals and nets, else what all its amounts say of themselves, else what is usual for its kind; else
+ * tkr, assumed.
  */
 export function readUnit(source: UnitSource): FoundUnit {
   const { header, columns, kind, declared, vocabulary } = source;
   if (declared) return { unit: declared, unitKnown: 'declared', findings: [] };
   const titles = titlesOf(source).map(({ text }) => text);
   const [printed] = unitsNamedBy(titles, vocabulary);
-  const [common, ...others] = unitsNamedBy(moneyLabels(columns), vocabulary).filter(isMoney);
+  const [common = unitOfTotals(source), ...others] = unitsNamedBy(
+    moneyLabels(columns),
+    vocabulary,
+  ).filter(isMoney);
   const named = printed ?? (others.length === 0 ? common : undefined);
   const isPrice = usualUnits[kind] === 'kr/unit' && named === 'kr';
   const read = isPrice ? 'kr/unit' : (named ?? unitOfAmounts(header.body) ?? usualUnits[kind]);
   const unit = read ?? 'tkr';
   return { unit, unitKnown: read ? 'read' : 'assumed', findings: unclearUnits(source, unit) };
+}
+
+/** The money that rows of totals, nets, their sides and changes end with, where they all say the same. */
+function unitOfTotals({ header, names, vocabulary }: UnitSource): Unit | undefined {
+  const { total, revenue, cost, net, change } = vocabulary.rows;
+  const words = { of: [total, revenue, cost, net, change].flatMap((own = []) => own) };
+  const units = readNames(header.body, names).flatMap(({ label }) => {
+    const last = isPerUnit(label, vocabulary) ? undefined : lastUnit(label, vocabulary);
+    if (!last || !isMoney(last.unit)) return [];
+    const isMeant = [label, last.before].some((own) => entryMatching(own, words) !== undefined);
+    return isMeant ? [last.unit] : [];
+  });
+  const [unit, ...others] = new Set(units);
+  return others.length === 0 ? unit : undefined;
 }
 
 interface Title {
@@ -157,7 +183,7 @@ export function unitOfRow(
 
 /** The unit that a label ends with, if it names one. */
 export function unitNamedIn(label: string, vocabulary: Vocabulary): Unit | undefined {
-  return unitAtEnd(label, vocabulary)?.unit;
+  return unitAtEnd(label, vocabulary);
 }
 
 /** Whether a header names amounts for one of something, which do not add up over different rows. */

@@ -53,6 +53,20 @@ describe('money in words', () => {
     expect([table.unit, table.unitKnown]).toEqual(['mnkr', 'read']);
   });
 
+  test('a total, a net or a change may say it', () => {
+    const of = (...lines: readonly string[]): string => {
+      const { table } = checkedTable(`Förändring;2026;2027\nSkola;1;2\n${lines.join('\n')}\n`);
+      return `${table.unit} ${table.unitKnown}`;
+    };
+    expect(of('"Summa per år, mnkr";1;2')).toBe('mnkr read');
+    expect(of('Netto (tusen kronor);1;2')).toBe('tkr read');
+    expect(of('Förändring i tkr;1;2', 'Netto;1;2')).toBe('tkr read');
+    expect(of('"Summa, mnkr";1;2', '"Netto, tkr";1;2')).toBe('tkr assumed');
+    expect(of('Summa projekt > 5 miljoner kr;1;2')).toBe('tkr assumed');
+    expect(of('"Avgift per barn, kr";1;2')).toBe('tkr assumed');
+    expect(of('"Nettokostnad per barn, kr";1;2')).toBe('tkr assumed');
+  });
+
   test('volumes, unit prices and uplifts are in their unit by kind', () => {
     expect(unitOf('Volymer', undefined, 'volymer')).toBe('units read');
     expect(unitOf('À-priser', undefined, 'a-priser')).toBe('kr/unit read');
