@@ -63,7 +63,7 @@ function isWhole({ measure, unit }: Column): boolean {
 }
 
 /** 1 or −1 where most amounts lie on that side of zero, 0 where as many lie on either. */
-export function sideOfMost(figures: readonly StatedFigure[]): 1 | -1 | 0 {
+function sideOfMost(figures: readonly StatedFigure[]): 1 | -1 | 0 {
   const positive = figures.filter(({ value }) => value.isPositive()).length;
   if (positive * 2 === figures.length) return 0;
   return positive * 2 > figures.length ? 1 : -1;

@@ -17,6 +17,7 @@ import type { Header } from './header.ts';
 import { readLabelColumns, readNames } from './label-columns.ts';
 import { isNetTotal, isOnlyNet } from './senses.ts';
 import { signsByFigures, type FoundSigns } from './sides.ts';
+import { netByFigures, netFindings } from './nets.ts';
 import { isPlaced, misfit } from './row-cells.ts';
 import { readRole } from './rows.ts';
 import { readStructure } from './structure.ts';
@@ -70,8 +71,7 @@ export function readTable(
       role: readRole(
         labelled[order] ?? { label, cells },
         { above: labelled[order - 1], following: labelled[order + 1] },
-        kind,
-        vocabulary,
+        { kind, unit, vocabulary },
       ),
       at: cells[0]?.at ?? { file: grid.file },
       figures: figures[order] ?? [],
@@ -79,9 +79,11 @@ export function readTable(
     kind,
     vocabulary,
   );
+  const net = netByFigures(printed, kind, vocabulary);
+  const rows = printed.map((row, order): Row => (order === net ? { ...row, role: 'net' } : row));
   const depths = rowsOfCells.map(({ depth }) => depth);
   const { heldUnder, ...structure } = readStructure({
-    rows: printed,
+    rows,
     depths,
     columns,
     kind,
@@ -122,6 +124,7 @@ export function readTable(
         rowsOfCells.filter((row) => row.isWhole),
       ),
       ...unnamed(structure.rows),
+      ...netFindings(table, net),
       ...unverified(table),
       ...incomplete(table),
       ...incompleteTotals(table),

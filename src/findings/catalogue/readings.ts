@@ -54,6 +54,32 @@ export const readingEntries = {
       'Rätta beloppen, eller ange signs i budget.json: "tables": {"{table}": {"signs": "cost-negative"}}.',
     ],
   ),
+  'table/net-by-figures': entry(
+    'warning',
+    [
+      '{row} is taken as the net of {table}: it is revenue and cost together',
+      'No row of the table is called a net. Its ties to the activities and to the changes rest on this row.',
+      'Call it Netto, or add "{row}" to the words for net in the vocabulary.',
+    ],
+    [
+      '{row} tas som netto i {table}: den är intäkter och kostnader tillsammans',
+      'Ingen rad i tabellen kallas netto. Avstämningen mot verksamheter och förändringar bygger på den här raden.',
+      'Kalla den Netto, eller lägg till ”{row}” bland orden för netto i ordlistan.',
+    ],
+  ),
+  'table/no-net': entry(
+    'note',
+    [
+      '{table} has revenue and cost, and no net',
+      'Nothing can be held against the activities and the changes.',
+      'Add a row Netto, or add the word that the table has for it to the vocabulary.',
+    ],
+    [
+      '{table} har intäkter och kostnader men inget netto',
+      'Det finns inget att stämma av mot verksamheter och förändringar.',
+      'Lägg till en rad Netto, eller tabellens ord för netto i ordlistan.',
+    ],
+  ),
   'total/unverified': entry(
     'warning',
     [
