@@ -1,5 +1,7 @@
 import type { Finding, Found } from '../findings/index.ts';
 import {
+  grandTotal,
+  isStated,
   type Grid,
   type Row,
   type Table,
@@ -125,6 +127,7 @@ export function readTable(
       ),
       ...unnamed(structure.rows),
       ...netFindings(table, net),
+      ...missingTotal(table),
       ...unverified(table),
       ...incomplete(table),
       ...incompleteTotals(table),
@@ -153,6 +156,18 @@ function groupedRows(
 
 function unnamed(rows: readonly Row[]): readonly Finding[] {
   return rows.filter((row) => row.label === '').map((row) => ({ code: 'row/unnamed', at: row.at }));
+}
+
+/** A table whose rows should have a total, and has none that is of all of them. */
+function missingTotal(table: Table): readonly Finding[] {
+  const { name, kind, unit, file, columns, rows, blocks } = table;
+  if (kind !== 'activity-net' && kind !== 'bridge' && kind !== 'investments') return [];
+  const parts = rows.filter((row) => row.unit === unit && row.figures.some(isStated));
+  // of investments there may be several: revenue, expenses, one for each kind
+  const isMissing = blocks.length === 0 || (kind !== 'investments' && !grandTotal(table));
+  if (parts.length < 2 || !isMissing) return [];
+  const at = columns[0]?.at ?? { file };
+  return [{ code: 'table/no-total', at, table: name, details: { table: name } }];
 }
 
 /** Totals by their label that no rows add up to in most columns. */

@@ -194,7 +194,10 @@ describe('what a plan may not silently leave out', () => {
   test('the items of a bridge without a total', async () => {
     const disk = mendedExampleAt('plan');
     edit(disk, 'plan/ekonomiska-forandringar.csv', /\nSumma.*/u, '');
-    const { net } = await planOf(disk);
+    const { code, out, err } = await netto(['plan', 'plan', '--format', 'json'], disk);
+    expect(code).toBe(0);
+    expect(err).toContain('table/no-total');
+    const { net } = JSON.parse(out) as Awaited<ReturnType<typeof planOf>>;
     expect(net.map(({ exact }) => exact)).toEqual(['-401630', '-419515', '-435840']);
   });
 });
@@ -208,8 +211,9 @@ test('a table of blocks without a grand total is not held against the budget as 
     ],
   ]);
   const { out } = await netto(['check', 'a', '--format', 'json'], disk);
-  const { summary } = JSON.parse(out) as JsonCheck;
-  expect(summary).toEqual({ relations: 6, errors: 0, warnings: 0, notes: 0 });
+  const { summary, findings } = JSON.parse(out) as JsonCheck;
+  expect(summary).toEqual({ relations: 6, errors: 0, warnings: 0, notes: 1 });
+  expect(findings).toMatchObject([{ code: 'table/no-total', table: 'verksamhet' }]);
 });
 
 describe('units within a table', () => {

@@ -115,6 +115,25 @@ describe('a net is never in no relation', () => {
   );
 });
 
+describe('a grand total that is missing', () => {
+  test.each([
+    ['driftbudget-per-verksamhet', /\nSumma;.*/u],
+    ['ekonomiska-forandringar', /\nSumma.*/u],
+    ['investeringar', /\nSumma.*/u],
+  ])('is told: %s', async (name, total) => {
+    const disk = mendedExampleAt('plan');
+    edit(disk, `plan/${name}.csv`, total, '');
+    const { findings } = await checked('plan', disk);
+    expect(findings).toMatchObject([{ code: 'table/no-total', table: name, severity: 'note' }]);
+  });
+
+  test('not of one row, of prices or of volumes', () => {
+    const told = (text: string): readonly string[] => checkedTable(text).told;
+    expect(told('Netto per verksamhet;2025;2026\nSkola;1;2\n')).not.toContain('table/no-total 1');
+    expect(told('Volymer;2025;2026\nSkola;1;2\nVård;3;4\n')).not.toContain('table/no-total 1');
+  });
+});
+
 function codesIn({ findings }: Pick<JsonCheck, 'findings'>): readonly string[] {
   return findings.map(({ code }) => code);
 }

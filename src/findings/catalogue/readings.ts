@@ -80,6 +80,19 @@ export const readingEntries = {
       'Lägg till en rad Netto, eller tabellens ord för netto i ordlistan.',
     ],
   ),
+  'table/no-total': entry(
+    'note',
+    [
+      '{table} has no total of all its rows',
+      'Whether a row is missing or wrong cannot be told, and no other table can be held against it.',
+      'Add a row Summa, or say in budget.json which row adds which (sums).',
+    ],
+    [
+      '{table} saknar en summa av alla rader',
+      'Om en rad saknas eller är fel går inte att se, och ingen annan tabell kan stämmas av mot den.',
+      'Lägg till en rad Summa, eller ange i budget.json vilken rad som summerar vilka (sums).',
+    ],
+  ),
   'total/unverified': entry(
     'warning',
     [
