@@ -1,7 +1,7 @@
 import { hundred, one, type Decimal } from './decimal.ts';
 
 /** What an amount counts. `kr/unit` is a unit price: kronor per care day, child or case. */
-export type Unit = 'kr' | 'tkr' | 'mnkr' | 'units' | 'kr/unit' | '%';
+export type Unit = 'kr' | 'tkr' | 'mnkr' | 'mdkr' | 'units' | 'kr/unit' | '%';
 
 /** An exact amount of one unit; amounts of different units do not add, by type. */
 export interface Quantity<U extends Unit> {
@@ -46,7 +46,12 @@ export function inTkr(cost: Quantity<'kr'>): Quantity<'tkr'> {
   return quantity(cost.amount.times('0.001'), 'tkr');
 }
 
-const kronor: Partial<Record<Unit, string>> = { kr: '1', tkr: '1000', mnkr: '1000000' };
+const kronor: Partial<Record<Unit, string>> = {
+  kr: '1',
+  tkr: '1000',
+  mnkr: '1000000',
+  mdkr: '1000000000',
+};
 
 /** How many of one unit make one of another (tkr in mnkr: 1 000), if both are money or the same. */
 export function scaleBetween(from: Unit, to: Unit): Decimal | undefined {

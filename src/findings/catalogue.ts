@@ -8,6 +8,7 @@ import { givenAmountEntries } from './catalogue/given-amounts.ts';
 import { givenFileEntries } from './catalogue/given-files.ts';
 import { outcomeEntries } from './catalogue/outcomes.ts';
 import { planEntries } from './catalogue/plans.ts';
+import { readingEntries } from './catalogue/readings.ts';
 import { recategorisationEntries } from './catalogue/recategorisations.ts';
 import { relationEntries } from './catalogue/relations.ts';
 import { rolloverEntries } from './catalogue/rollovers.ts';
@@ -30,6 +31,7 @@ const catalogue = {
   ...amountEntries,
   ...tableEntries,
   ...planEntries,
+  ...readingEntries,
   ...serviceEntries,
   ...settingsEntries,
   ...detailEntries,

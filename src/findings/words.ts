@@ -66,6 +66,13 @@ const words = {
     '{amount} by {by} of the rows in {files}',
     '{amount} per {by} för raderna i {files}',
   ),
+  signsRevenueNegative: text(
+    'revenue negative, cost positive',
+    'intäkter negativa, kostnader positiva',
+  ),
+  knownDeclared: text('declared', 'angivet'),
+  knownRead: text('read', 'avläst'),
+  knownAssumed: text('assumed', 'antaget'),
   signsNetCostPositive: text('net cost positive', 'nettokostnad positiv'),
   tolerance: text(
     'Tolerated beyond rounding, in the unit of each table: {amount}',

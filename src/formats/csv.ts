@@ -5,7 +5,7 @@ import { findDelimiter } from './delimiter.ts';
 import type { Delimiter } from '../model/dialect.ts';
 import type { Decoded } from './encoding.ts';
 import { limits, lineBeyondLimits } from './limits.ts';
-import { readAmount } from './notation.ts';
+import { readAmount, type UnitSuffixes } from './notation.ts';
 import { plainRecords } from './plain-records.ts';
 import { withoutTextFormulas } from './text-formulas.ts';
 
@@ -14,13 +14,15 @@ const mostBrokenQuotes = 20;
 
 /**
  * Reads the cells of one table, each with its line and column; what is broken is a finding. The
- * delimiter is the one asked for, else that of a first line `sep=;`, else found by trial.
+ * delimiter is the one asked for, else that of a first line `sep=;`, else found by trial; amounts may end
+ * with the units given.
  */
 export function readCsv(
   { text: printed, encoding }: Decoded,
   file: string,
   name: string,
   asked?: Delimiter,
+  suffixes?: UnitSuffixes,
 ): Found<Grid | undefined> {
   if (printed.trim() === '')
     return { value: undefined, findings: [{ code: 'file/empty', at: { file } }] };
@@ -40,7 +42,13 @@ export function readCsv(
 
   const rows: (readonly GridCell[])[] = [];
   const findings: Finding[] = [];
-  let walk: Walk = { text, file, at: line.length, line: line === '' ? 1 : 2 };
+  let walk: Walk = {
+    text,
+    file,
+    at: line.length,
+    line: line === '' ? 1 : 2,
+    suffixes,
+  };
   for (let attempt = 0; walk.at < text.length && attempt < mostBrokenQuotes; attempt += 1) {
     const { records, broken } = parseFrom(walk, delimiter);
     for (const record of records) {
@@ -69,6 +77,7 @@ interface Walk {
   readonly file: string;
   readonly at: number;
   readonly line: number;
+  readonly suffixes: UnitSuffixes | undefined;
 }
 
 /** The records from here on; where a quotation is broken, those before it. */
@@ -102,7 +111,7 @@ function placeCells(
   walk: Walk,
   record: readonly string[],
 ): { readonly cells: readonly GridCell[]; readonly next: Walk } {
-  const { text, file } = walk;
+  const { text, file, suffixes } = walk;
   let { at, line } = walk;
   let lineStart = at;
   const cells = record.map((cell): GridCell => {
@@ -115,10 +124,10 @@ function placeCells(
       lineStart = at + Math.max(printed.lastIndexOf('\n'), printed.lastIndexOf('\r')) + 1;
     }
     at += printed.length + 1;
-    return { text: cell, at: place, reading: readAmount(cell) };
+    return { text: cell, at: place, reading: readAmount(cell, suffixes) };
   });
   const ending = text.startsWith('\r\n', at - 1) ? 2 : 1;
-  return { cells, next: { text, file, at: at - 1 + ending, line: line + 1 } };
+  return { cells, next: { ...walk, at: at - 1 + ending, line: line + 1 } };
 }
 
 function nextLine(walk: Walk): Walk {
@@ -129,7 +138,10 @@ function nextLine(walk: Walk): Walk {
 }
 
 /** The cells of a line with a broken quotation as if it had none: to be named, not reckoned with. */
-function brokenCells({ text, file, at, line }: Walk, delimiter: string): readonly GridCell[] {
+function brokenCells(
+  { text, file, at, line, suffixes }: Walk,
+  delimiter: string,
+): readonly GridCell[] {
   let column = 1;
   return firstLineOf(text, at)
     .split(delimiter)
@@ -137,7 +149,7 @@ function brokenCells({ text, file, at, line }: Walk, delimiter: string): readonl
       const place = { file, line, column };
       column += printed.length + 1;
       const cell = printed.replaceAll('"', '');
-      return { text: cell, at: place, reading: readAmount(cell) };
+      return { text: cell, at: place, reading: readAmount(cell, suffixes) };
     });
 }
 

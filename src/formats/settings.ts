@@ -16,7 +16,15 @@ import { readJson, type JsonText } from './json-places.ts';
 import { name, type Declare } from './named.ts';
 import { validate } from './schema-findings.ts';
 
-export const units = ['kr', 'tkr', 'mnkr', 'units', 'kr/unit', '%'] as const satisfies Unit[];
+export const units = [
+  'kr',
+  'tkr',
+  'mnkr',
+  'mdkr',
+  'units',
+  'kr/unit',
+  '%',
+] as const satisfies Unit[];
 
 const names = z.array(name);
 

@@ -1,6 +1,7 @@
 import type { Finding, Found } from '../findings/index.ts';
 import type { Grid } from '../model/index.ts';
 import { limits } from './limits.ts';
+import type { UnitSuffixes } from './notation.ts';
 import { areasOf, extentOf, type Cells } from './workbook/areas.ts';
 import {
   formulasWithoutValue,
@@ -20,10 +21,11 @@ import { isTable, tableOf } from './workbook/tables.ts';
 export async function readWorkbook(
   bytes: Uint8Array,
   file: string,
+  suffixes?: UnitSuffixes,
 ): Promise<Found<readonly Grid[]>> {
   const refusal = await refusalOf(bytes, file);
   if (refusal) return { value: [], findings: [{ code: refusal, at: { file } }] };
-  const sheets = await readSheets(bytes, file);
+  const sheets = await readSheets(bytes, file, suffixes);
   if (!sheets) return { value: [], findings: [{ code: 'workbook/unreadable', at: { file } }] };
 
   const read = sheets.map((sheet) => readSheet(sheet, file));

@@ -5,7 +5,7 @@ import type { Judgement } from './formula.ts';
 import type { Standing, Table } from './table.ts';
 
 /** What netto took a table for, and whether that was declared or recognised. */
-export type Assumption = Pick<Table, 'kind' | 'unit' | 'signs'> &
+export type Assumption = Pick<Table, 'kind' | 'unit' | 'unitKnown' | 'signs' | 'signsKnown'> &
   Table['dialect'] & {
     readonly table: string;
     readonly totals: readonly AssumedTotal[];

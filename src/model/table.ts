@@ -37,10 +37,21 @@ export const rowRoles = [
 
 export type RowRole = (typeof rowRoles)[number];
 
-/** How net follows from revenue and cost as printed. */
-export const signConventions = ['cost-negative', 'cost-positive', 'net-cost-positive'] as const;
+/**
+ * How net follows from revenue and cost as printed: `cost-negative` their sum; `cost-positive` revenue less
+ * cost; `net-cost-positive` cost less revenue; `revenue-negative` their sum, cost printed positive.
+ */
+export const signConventions = [
+  'cost-negative',
+  'cost-positive',
+  'net-cost-positive',
+  'revenue-negative',
+] as const;
 
 export type SignConvention = (typeof signConventions)[number];
+
+/** How something of a table is known: a person said so, the table does, or nothing does. */
+export type Provenance = 'declared' | 'read' | 'assumed';
 
 /** Where a bridge starts each year: at the year before, or always at the base period. */
 export const bridgeStarts = ['previous', 'base'] as const;
@@ -140,7 +151,11 @@ export interface Table {
   readonly dialect: Dialect;
   readonly kind: TableKind;
   readonly unit: Unit;
+  /** `read` also where its kind says it: unit prices are kr per unit. */
+  readonly unitKnown: Provenance;
   readonly signs: SignConvention;
+  /** `read` where its own figures, or those of the operating budget it ties to, leave no other. */
+  readonly signsKnown: Provenance;
   readonly bridgeStart: BridgeStart;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
@@ -188,5 +203,5 @@ export function figureAt(table: Table, row: Row, period: Period): Figure | undef
 
 /** 1 where a net cost is printed negative, −1 where it is printed positive. */
 export function netSign({ signs }: Table): 1 | -1 {
-  return signs === 'net-cost-positive' ? -1 : 1;
+  return signs === 'net-cost-positive' || signs === 'revenue-negative' ? -1 : 1;
 }

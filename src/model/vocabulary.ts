@@ -16,6 +16,8 @@ export interface Vocabulary {
   readonly columns: Partial<Record<Measure, readonly Pattern[]>>;
   readonly periods: Partial<Record<PeriodKind, readonly string[]>>;
   readonly units: Partial<Record<Unit, readonly string[]>>;
+  /** Words for numbers and for currencies, which beside a unit may make it another one. */
+  readonly money: Readonly<Record<'numbers' | 'currencies', readonly string[]>>;
   /** Words of a total before what it leaves out, and before what it adds in spite of that. */
   readonly exceptions: Readonly<Record<'excluded' | 'included', readonly string[]>>;
   /** Headers of columns that refer elsewhere: to a note, an account, a page. */

@@ -25,7 +25,7 @@ import {
   type AddFormulas,
   isMade,
 } from './inputs.ts';
-import { netInputs } from './net-inputs.ts';
+import { netInputs, placeOf } from './net-inputs.ts';
 import { activityInputs } from './activity-inputs.ts';
 
 /** The tables that a plan is made of, and what each adds. */
@@ -56,7 +56,31 @@ export function planInputs(
     return { value: undefined, findings: [{ code: 'plan/no-years', at, details }] };
   }
   const value = gathered(book, horizon, { rounding, frame }, lacking);
-  return { value, findings: [] };
+  const asked = assumedTables(value);
+  return asked.length > 0 ? { value: undefined, findings: asked } : { value, findings: [] };
+}
+
+/**
+ * Tables whose unit or sign is only assumed though a figure rests on it: what volumes and prices cost is
+ * in kronor, and a cost. netto asks rather than computes.
+ */
+function assumedTables({ net, services, bridge, activities }: PlanInputs): readonly Finding[] {
+  if (!net) return [];
+  const tables = [net.source.table, bridge, activities?.table].flatMap((table) => table ?? []);
+  const apart = new Set(tables.map(({ unitKnown }) => unitKnown === 'assumed')).size > 1;
+  return [...new Set(tables)].flatMap((table): readonly Finding[] => {
+    const { name, unit, signs } = table;
+    const at = placeOf(table);
+    const isUnitNeeded = services.length > 0 || apart;
+    return [
+      ...(table.unitKnown === 'assumed' && isUnitNeeded
+        ? [{ code: 'plan/assumed-unit', at, table: name, details: { table: name, unit } } as const]
+        : []),
+      ...(table.signsKnown === 'assumed' && services.length > 0
+        ? [{ code: 'plan/assumed-sign', at, table: name, details: { table: name, signs } } as const]
+        : []),
+    ];
+  });
 }
 
 /** Whether there is a net, or a cost of volume and price. */

@@ -204,6 +204,7 @@ function isNamed({ label, year }: Period, text: string): boolean {
   return sameLabel(label, text) || String(year) === text;
 }
 
-function placeOf({ columns, file }: Table): Figure['at'] {
+/** Where a table begins. */
+export function placeOf({ columns, file }: Table): Figure['at'] {
   return columns[0]?.at ?? { file };
 }

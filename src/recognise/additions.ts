@@ -9,13 +9,13 @@ import type { FoundSum } from './sums/found.ts';
 import { findSums } from './sums/search.ts';
 
 /**
- * Which rows each total adds; a net under the sign convention that makes most of its columns hold.
- * That of the table is the one that most columns of its nets hold under; ties go to cost printed
- * negative.
+ * Which rows each total adds; a net under the sign convention that makes most of its columns hold. Of
+ * conventions that as many hold under, cost printed negative comes first.
  */
 export function readAdditions(source: AdditionSource): {
   readonly additions: readonly Addition[];
-  readonly signs: SignConvention;
+  /** The convention that most columns of its nets hold under; none where none holds. */
+  readonly signs: SignConvention | undefined;
 } {
   const added = addedRows(source);
   const lines = linesOf(added, source);
@@ -41,7 +41,7 @@ export function readAdditions(source: AdditionSource): {
     worded.some((other) => other.total === total);
   return {
     additions: [...found.filter((own) => !isReplaced(own)), ...worded],
-    signs: source.declaration?.signs ?? prevailing(sums, lines, signings),
+    signs: prevailing(sums, lines, signings),
   };
 }
 
@@ -80,6 +80,7 @@ function signingsFor(
   declaration: TableDeclaration | undefined,
 ): readonly Signing[] {
   const all = [plainSigning, ...otherSignings];
+  if (declaration?.signs === 'revenue-negative') return [plainSigning];
   if (declaration?.signs) return all.filter(({ signs }) => signs === declaration.signs);
   const hasNet = lines.some(({ voice }) => voice === 'result');
   const hasSides = lines.some(({ sense }) => sense === 'revenue' || sense === 'cost');
@@ -90,14 +91,14 @@ function prevailing(
   sums: readonly FoundSum[],
   lines: readonly Line[],
   signings: readonly Signing[],
-): SignConvention {
+): SignConvention | undefined {
   const results = sums.filter(({ total }) => lines[total]?.voice === 'result');
   const heldUnder = (signs: SignConvention): number =>
     results
       .filter((sum) => signings[sum.signing]?.signs === signs)
       .reduce((count, { held, standing }) => count + held + (standing === 'labels' ? 1 : 0), 0);
   const [best] = signConventions.toSorted((one, other) => heldUnder(other) - heldUnder(one));
-  return best ?? 'cost-negative';
+  return best && heldUnder(best) > 0 ? best : undefined;
 }
 
 function additionOf(

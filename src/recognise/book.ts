@@ -18,7 +18,7 @@ import { readHorizon, tablesApart, type AskedPeriods } from './horizon.ts';
 import { readKind } from './kind.ts';
 import { referredNames, repeatedLabels, repeatedServices } from './labels.ts';
 import { readServiceLines } from './services.ts';
-import { alignSigns } from './signs.ts';
+import { alignSigns, signsAgainstFigures } from './signs.ts';
 import { resolveSlots } from './slots.ts';
 import { readTable, writtenRows } from './table.ts';
 
@@ -64,11 +64,7 @@ export function readBook(source: BookSource): Found<Book> {
     read.flatMap(({ value }) => value ?? []),
     source.asked?.base?.value,
   );
-  const tables = alignSigns(
-    slots.value,
-    ({ name }) =>
-      settings?.tables.some(({ table, signs }) => table.value === name && signs) ?? false,
-  );
+  const tables = alignSigns(slots.value);
 
   const { asked } = source;
   const horizon = readHorizon(settings?.periods, asked ?? {}, tables);
@@ -103,6 +99,7 @@ export function readBook(source: BookSource): Found<Book> {
     ...unknownNames(settings, grids, tables),
     ...read.flatMap((table) => table.findings),
     ...slots.findings,
+    ...tables.flatMap((table) => signsAgainstFigures(table, vocabulary)),
     ...lines.findings,
     ...repeatedLabels(tables, referredNames(lines.value, settings)),
     ...repeatedServices(lines.value),

@@ -1,11 +1,4 @@
-import {
-  signConventions,
-  type Column,
-  type ColumnRule,
-  type Measure,
-  type Row,
-  type SignConvention,
-} from '../model/index.ts';
+import type { Column, ColumnRule, Measure, Row } from '../model/index.ts';
 import { across } from '../formulas/index.ts';
 import { sharesFor } from './column-shares.ts';
 import { leftOutOf, runsBeside, silentTotals } from './column-sums.ts';
@@ -91,7 +84,7 @@ function formulasFor(
 ): readonly ColumnFormula[] {
   switch (measure) {
     case 'net':
-      return signConventions.flatMap((signs) => netOf(signs, column, columns));
+      return netsOf(column, columns);
     case 'total':
       return runsBeside(column, columns, rules);
     case 'deviation':
@@ -109,11 +102,8 @@ function formulasFor(
   }
 }
 
-function netOf(
-  signs: SignConvention,
-  column: number,
-  columns: readonly Column[],
-): readonly ColumnFormula[] {
+/** The ways in which a net follows from the revenue and the cost nearest to its left. */
+function netsOf(column: number, columns: readonly Column[]): readonly ColumnFormula[] {
   const year = columns[column]?.period;
   const nearest = (measure: Measure): number =>
     columns.findLastIndex(
@@ -121,10 +111,11 @@ function netOf(
     );
   const [revenue, cost] = [nearest('revenue'), nearest('cost')];
   if (revenue < 0 || cost < 0) return [];
-  if (signs === 'cost-negative') return [{ kind: 'net', plus: [revenue, cost], minus: [] }];
-  return signs === 'cost-positive'
-    ? [{ kind: 'net', plus: [revenue], minus: [cost] }]
-    : [{ kind: 'net', plus: [cost], minus: [revenue] }];
+  return [
+    { kind: 'net', plus: [revenue, cost], minus: [] },
+    { kind: 'net', plus: [revenue], minus: [cost] },
+    { kind: 'net', plus: [cost], minus: [revenue] },
+  ];
 }
 
 /** Pairs of columns that hold amounts of their own, those nearest to the left first. */

@@ -8,7 +8,7 @@ import {
 import { readHeader, type HeaderCell } from './header.ts';
 import { readLevels } from './periods.ts';
 import { writtenRows } from './table.ts';
-import { unitsIn } from './units.ts';
+import { unitsIn } from './unit-words.ts';
 
 /**
  * Reads a file of amounts by row: with the header of a table, or lines of a row and its amount alone.

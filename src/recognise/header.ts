@@ -1,7 +1,7 @@
 import type { Place } from '../findings/index.ts';
 import type { GridCell, Vocabulary } from '../model/index.ts';
 import { measureOf, readPeriod } from './periods.ts';
-import { unitsIn } from './units.ts';
+import { unitsIn } from './unit-words.ts';
 
 /** One column of a header: the texts of its levels from the top, and where the lowest one stands. */
 export interface HeaderCell {
@@ -12,6 +12,8 @@ export interface HeaderCell {
 export interface Header {
   /** Everything above and beside the columns: a title, a unit, what the rows are. */
   readonly title: string;
+  /** The same, each text with its place. */
+  readonly titles: readonly { readonly text: string; readonly at: Place }[];
   readonly cells: readonly HeaderCell[];
   /** The rows below the header. */
   readonly body: readonly (readonly GridCell[])[];
@@ -33,10 +35,13 @@ export function readHeader(rows: readonly Cells[], vocabulary: Vocabulary): Head
   if (!first) return undefined;
   const second = rows[top + 1];
   const levels = second && isSecondLevel(first, second, vocabulary) ? [first, second] : [first];
-  const titles = [...rows.slice(0, top), ...levels].map((row) => row[0]?.text ?? '');
+  const titles = [...rows.slice(0, top), ...levels]
+    .flatMap(([cell]) => (cell ? [{ text: plain(cell.text), at: cell.at }] : []))
+    .filter(({ text }) => text !== '');
   const width = Math.max(...levels.map((row) => row.length));
   return {
-    title: titles.map(plain).filter(Boolean).join(' '),
+    title: titles.map(({ text }) => text).join(' '),
+    titles,
     cells: Array.from({ length: width }, (_, index) => headerCell(levels, index)),
     body: rows
       .slice(top + levels.length)

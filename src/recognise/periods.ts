@@ -5,6 +5,7 @@ import {
   type PeriodKind,
   type Vocabulary,
 } from '../model/index.ts';
+import { withoutUnits } from './unit-words.ts';
 
 /**
  * Reads a header as a period: a word of the vocabulary and a year in either order, or a bare year;
@@ -12,15 +13,22 @@ import {
  */
 export function readPeriod(header: string, vocabulary: Vocabulary): Period | undefined {
   const label = header.replace(/\s+/gu, ' ').trim();
+  if (!/(?:19|20|21)\d\d/u.test(label)) return undefined;
+  const period =
+    periodIn(label, vocabulary) ?? periodIn(withoutUnits(label, vocabulary), vocabulary);
+  return period && { ...period, label };
+}
+
+function periodIn(text: string, vocabulary: Vocabulary): Omit<Period, 'label'> | undefined {
   const [, before = '', year = '', after = ''] =
-    /^(\D*?) ?((?:19|20|21)\d\d)(?: (\D+))?$/u.exec(label) ?? [];
+    /^(\D*?) ?((?:19|20|21)\d\d)(?: (\D+))?$/u.exec(text) ?? [];
   if (!year) return undefined;
   const word = `${before} ${after}`
     .split(' ')
     .filter((part) => part !== '' && !isUnit(part, vocabulary))
     .join(' ');
   const kind = word === '' ? 'year' : kindOf(word, vocabulary);
-  return kind && { kind, year: parseInt(year, 10), label };
+  return kind && { kind, year: parseInt(year, 10) };
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Unit } from '../exact/index.ts';
 import {
   entryMatching,
   type GridCell,
@@ -5,6 +6,7 @@ import {
   type TableKind,
   type Vocabulary,
 } from '../model/index.ts';
+import { bareLabel } from './bare-labels.ts';
 
 /** Roles that a row can have in a table of a kind; a label means different things in different tables. */
 const possibleRoles: Partial<Record<TableKind, readonly RowRole[]>> = {
@@ -44,6 +46,13 @@ export interface Neighbours {
   readonly following: LabelledCells | undefined;
 }
 
+/** What is known of the table of a row. */
+export interface RoleSource {
+  readonly kind: TableKind;
+  readonly unit: Unit;
+  readonly vocabulary: Vocabulary;
+}
+
 /**
  * What a row is: by its label, and a heading where it has a label and nothing else. A word for
  * totals, results or their sides without amounts is a heading too where rows follow that it could head.
@@ -51,20 +60,21 @@ export interface Neighbours {
 export function readRole(
   { label, cells }: LabelledCells,
   neighbours: Neighbours,
-  kind: TableKind,
-  vocabulary: Vocabulary,
+  table: RoleSource,
 ): RowRole {
-  const role = roleByLabel(label, kind, vocabulary);
-  const isHeading = isBlank(cells) && isHeadingOf(role, neighbours, kind, vocabulary);
+  const role = roleByLabel(label, table);
+  const isHeading = isBlank(cells) && isHeadingOf(role, neighbours, table);
   return isHeading ? 'heading' : (role ?? 'item');
 }
 
-function roleByLabel(label: string, kind: TableKind, vocabulary: Vocabulary): RowRole | undefined {
+/** By the label as printed, else without the unit and the footnotes at its end. */
+function roleByLabel(label: string, { kind, unit, vocabulary }: RoleSource): RowRole | undefined {
   const possible = possibleRoles[kind] ?? usualRoles;
   const known = Object.fromEntries(
     possible.flatMap((role) => (vocabulary.rows[role] ? [[role, vocabulary.rows[role]]] : [])),
   ) as Partial<Record<RowRole, readonly string[]>>;
-  return entryMatching(label.replace(leadingDash, '').replace(years, ''), known);
+  const plain = label.replace(leadingDash, '').replace(years, '');
+  return entryMatching(plain, known) ?? entryMatching(bareLabel(plain, unit, vocabulary), known);
 }
 
 /**
@@ -74,14 +84,12 @@ function roleByLabel(label: string, kind: TableKind, vocabulary: Vocabulary): Ro
 function isHeadingOf(
   role: RowRole | undefined,
   { above, following }: Neighbours,
-  kind: TableKind,
-  vocabulary: Vocabulary,
+  table: RoleSource,
 ): boolean {
   if (role === undefined) return true;
   if (!following || isBlank(following.cells)) return false;
   if (role === 'total') return true;
-  const roleOf = (row: LabelledCells): RowRole | undefined =>
-    roleByLabel(row.label, kind, vocabulary);
+  const roleOf = (row: LabelledCells): RowRole | undefined => roleByLabel(row.label, table);
   if (role === 'net' && above && isSide(roleOf(above))) return false;
   return (role === 'net' || isSide(role)) && roleOf(following) === undefined;
 }

@@ -5,11 +5,15 @@ import {
   type TableKind,
   type Vocabulary,
 } from '../model/index.ts';
+import { bareLabel } from './bare-labels.ts';
 import type { Sense } from './sums/line.ts';
 
 /** A result by its label, also where nothing in its table makes it a net. */
-export function isResult({ label }: Row, { rows }: Vocabulary): boolean {
-  return entryMatching(label, { net: rows.net ?? [] }) !== undefined;
+export function isResult({ label, unit }: Row, vocabulary: Vocabulary): boolean {
+  const net = vocabulary.rows.net ?? [];
+  return [label, bareLabel(label, unit, vocabulary)].some(
+    (own) => entryMatching(own, { net }) !== undefined,
+  );
 }
 
 /** What a total is of by its label: `intäkter` in `Summa intäkter`. */
@@ -18,9 +22,10 @@ export function withoutTotal(label: string): string {
 }
 
 /** Revenue or cost by label, also where it is a total of such: `Summa intäkter`. */
-export function senseOf({ label, role }: Row, { rows, senses }: Vocabulary): Sense {
+export function senseOf({ label, role, unit }: Row, vocabulary: Vocabulary): Sense {
   if (role === 'net') return 'result';
-  const plain = withoutTotal(label);
+  const { rows, senses } = vocabulary;
+  const plain = withoutTotal(bareLabel(label, unit, vocabulary));
   const revenue = [...(rows.revenue ?? []), ...(senses.revenue ?? [])];
   const cost = [...(rows.cost ?? []), ...(senses.cost ?? [])];
   return entryMatching(plain, { revenue, cost }) ?? 'plain';

@@ -8,6 +8,7 @@ import {
   type Row,
   type SignConvention,
   type TableDeclaration,
+  type TableKind,
   type Vocabulary,
 } from '../model/index.ts';
 import { containments } from '../formulas/index.ts';
@@ -18,6 +19,7 @@ import { readChanges, type FoundChange } from './changes.ts';
 import { declaredAdditions, declaredChanges } from './declared-structure.ts';
 import { withDeviations } from './deviations.ts';
 import { tally } from './evidence.ts';
+import { expectedNet } from './nets.ts';
 import { isOnlyNet, senseOf } from './senses.ts';
 
 /** How the rows of a table hang together. */
@@ -26,7 +28,8 @@ export interface Structure {
   readonly blocks: readonly Block[];
   readonly partsOf: readonly PartOf[];
   readonly changes: readonly Change[];
-  readonly signs: SignConvention;
+  /** The convention that its nets hold under, where there are any that do. */
+  readonly heldUnder: SignConvention | undefined;
 }
 
 /** What is known of a table when its structure is read. */
@@ -45,9 +48,13 @@ export function readStructure(source: StructureSource): Structure {
     : readChanges(source.rows, columns, vocabulary);
   const printed = withChanges(source.rows, changes);
   const found = readAdditions({ ...source, rows: printed });
+  const all = [
+    ...found.additions,
+    ...expectedNet(printed, found.additions, source.kind, vocabulary),
+  ];
   const additions = declaration?.sums
-    ? withDoubtful(declaredAdditions(declaration.sums, printed), found.additions)
-    : found.additions;
+    ? withUndeclared(declaredAdditions(declaration.sums, printed), all, source.kind, printed)
+    : all;
   const totals = new Map(additions.map((addition) => [addition.total, addition]));
   const rows = printed.map((row, at) => ({
     ...row,
@@ -64,17 +71,25 @@ export function readStructure(source: StructureSource): Structure {
       const [row, measured] = [rows[at.row], rows[at.measured]];
       return row && measured ? [{ kind, row, measured }] : [];
     }),
-    signs: found.signs,
+    heldUnder: found.signs,
   };
 }
 
-/** Declared sums, and of the totals that are not declared those that do not hold or are not whole. */
-function withDoubtful(
+/**
+ * Declared sums, and of the totals that are not declared those that do not hold or are not whole, and the
+ * net of an operating budget, which is never in no relation.
+ */
+function withUndeclared(
   declared: readonly Addition[],
   found: readonly Addition[],
+  kind: TableKind,
+  rows: readonly Row[],
 ): readonly Addition[] {
+  const isOfBudget = (total: number): boolean =>
+    isOnlyNet(rows, kind) && rows[total]?.role === 'net';
   const isNew = ({ total, standing, leftOut }: Addition): boolean =>
-    (standing === 'supposed' || leftOut.length > 0) && !declared.some((own) => own.total === total);
+    (standing === 'supposed' || leftOut.length > 0 || isOfBudget(total)) &&
+    !declared.some((own) => own.total === total);
   return [...declared, ...found.filter(isNew)];
 }
 

@@ -1,5 +1,7 @@
 import type { Finding, Found } from '../findings/index.ts';
 import {
+  grandTotal,
+  isStated,
   type Grid,
   type Row,
   type Table,
@@ -16,6 +18,8 @@ import { readFigures, unreadableAmounts, type RowOfCells } from './figures.ts';
 import type { Header } from './header.ts';
 import { readLabelColumns, readNames } from './label-columns.ts';
 import { isNetTotal, isOnlyNet } from './senses.ts';
+import { signsByFigures, type FoundSigns } from './sides.ts';
+import { netByFigures, netFindings } from './nets.ts';
 import { isPlaced, misfit } from './row-cells.ts';
 import { readRole } from './rows.ts';
 import { readStructure } from './structure.ts';
@@ -41,7 +45,15 @@ export function readTable(
   }
 
   const names = readLabelColumns(header, vocabulary);
-  const unit = declaration?.unit ?? readUnit(header, names, kind, vocabulary);
+  const { unit, unitKnown, ...unitWords } = readUnit({
+    table: grid.name,
+    header,
+    names,
+    columns,
+    kind,
+    declared: declaration?.unit,
+    vocabulary,
+  });
   const rowsOfCells = readNames(header.body, names).map((name, order): RowOfCells => {
     const cells = header.body[order] ?? [];
     const isWhole = isPlaced(cells, header, columns.length);
@@ -61,8 +73,7 @@ export function readTable(
       role: readRole(
         labelled[order] ?? { label, cells },
         { above: labelled[order - 1], following: labelled[order + 1] },
-        kind,
-        vocabulary,
+        { kind, unit, vocabulary },
       ),
       at: cells[0]?.at ?? { file: grid.file },
       figures: figures[order] ?? [],
@@ -70,9 +81,11 @@ export function readTable(
     kind,
     vocabulary,
   );
+  const net = netByFigures(printed, kind, vocabulary);
+  const rows = printed.map((row, order): Row => (order === net ? { ...row, role: 'net' } : row));
   const depths = rowsOfCells.map(({ depth }) => depth);
-  const structure = readStructure({
-    rows: printed,
+  const { heldUnder, ...structure } = readStructure({
+    rows,
     depths,
     columns,
     kind,
@@ -80,23 +93,31 @@ export function readTable(
     declaration,
     vocabulary,
   });
+  const columnRules = declaration?.columns
+    ? declaredColumnRules(declaration.columns, columns, structure.rows)
+    : readColumnRules(columns, structure.rows);
+  const signed = { ...structure, kind, unit, columns, columnRules };
+  const signs: FoundSigns = declaration?.signs
+    ? { signs: declaration.signs, signsKnown: 'declared' }
+    : signsByFigures(signed, heldUnder, vocabulary);
   const table: Table = {
     name: grid.name,
     file: grid.file,
     dialect: grid.dialect,
     kind,
     unit,
+    unitKnown,
     bridgeStart: declaration?.bridgeStart ?? 'previous',
     columns,
+    ...signs,
     ...structure,
-    columnRules: declaration?.columns
-      ? declaredColumnRules(declaration.columns, columns, structure.rows)
-      : readColumnRules(columns, structure.rows),
+    columnRules,
   };
   return {
     value: table,
     findings: [
       ...findings,
+      ...unitWords.findings,
       ...rowsOfCells.flatMap((row) => misfit(row, header)),
       ...unfitUnit(table),
       ...unreadableAmounts(
@@ -105,6 +126,8 @@ export function readTable(
         rowsOfCells.filter((row) => row.isWhole),
       ),
       ...unnamed(structure.rows),
+      ...netFindings(table, net),
+      ...missingTotal(table),
       ...unverified(table),
       ...incomplete(table),
       ...incompleteTotals(table),
@@ -133,6 +156,18 @@ function groupedRows(
 
 function unnamed(rows: readonly Row[]): readonly Finding[] {
   return rows.filter((row) => row.label === '').map((row) => ({ code: 'row/unnamed', at: row.at }));
+}
+
+/** A table whose rows should have a total, and has none that is of all of them. */
+function missingTotal(table: Table): readonly Finding[] {
+  const { name, kind, unit, file, columns, rows, blocks } = table;
+  if (kind !== 'activity-net' && kind !== 'bridge' && kind !== 'investments') return [];
+  const parts = rows.filter((row) => row.unit === unit && row.figures.some(isStated));
+  // of investments there may be several: revenue, expenses, one for each kind
+  const isMissing = blocks.length === 0 || (kind !== 'investments' && !grandTotal(table));
+  if (parts.length < 2 || !isMissing) return [];
+  const at = columns[0]?.at ?? { file };
+  return [{ code: 'table/no-total', at, table: name, details: { table: name } }];
 }
 
 /** Totals by their label that no rows add up to in most columns. */

@@ -1,8 +1,17 @@
 import { scaleBetween, type Unit } from '../exact/index.ts';
-import type { Finding } from '../findings/index.ts';
-import type { GridCell, Table, TableKind, Vocabulary } from '../model/index.ts';
+import type { Finding, Place } from '../findings/index.ts';
+import {
+  entryMatching,
+  type Column,
+  type GridCell,
+  type Provenance,
+  type Table,
+  type TableKind,
+  type Vocabulary,
+} from '../model/index.ts';
 import type { Header } from './header.ts';
-import type { LabelColumns } from './label-columns.ts';
+import { readNames, type LabelColumns } from './label-columns.ts';
+import { isMoney, lastUnit, moneyWordsIn, unitAtEnd, unitsIn } from './unit-words.ts';
 
 const usualUnits: Partial<Record<TableKind, Unit>> = {
   volumes: 'units',
@@ -27,20 +36,116 @@ export function unfitUnit({ name, kind, unit, file, columns }: Table): readonly 
   return [{ code: 'table/unit', at: columns[0]?.at ?? { file }, table: name, details }];
 }
 
+/** The unit of a table, how it is known, and what its header says that was not understood. */
+interface FoundUnit {
+  readonly unit: Unit;
+  readonly unitKnown: Provenance;
+  readonly findings: readonly Finding[];
+}
+
+/** What a unit is read from. */
+export interface UnitSource {
+  readonly table: string;
+  readonly header: Header;
+  readonly names: LabelColumns;
+  readonly columns: readonly Column[];
+  readonly kind: TableKind;
+  readonly declared: Unit | undefined;
+  readonly vocabulary: Vocabulary;
+}
+
 /**
- * The unit a table is in: what its header says, else what all its amounts say of themselves, else
- * what is usual for its kind.
+ * The unit a table is in: as declared, else what its title says, else all of its columns that say one, else
+ * its totals and nets, else what all its amounts say of themselves, else what is usual for its kind; else
+ * tkr, assumed.
  */
-export function readUnit(
-  { title, cells, body }: Header,
-  { label }: LabelColumns,
-  kind: TableKind,
-  vocabulary: Vocabulary,
-): Unit {
-  const beside = cells.slice(1, label + 1).flatMap(({ levels }) => levels);
-  const [printed] = unitsIn([title, ...beside].join(' '), vocabulary);
-  if (usualUnits[kind] === 'kr/unit' && printed === 'kr') return 'kr/unit';
-  return printed ?? unitOfAmounts(body) ?? usualUnits[kind] ?? 'tkr';
+export function readUnit(source: UnitSource): FoundUnit {
+  const { header, columns, kind, declared, vocabulary } = source;
+  if (declared) return { unit: declared, unitKnown: 'declared', findings: [] };
+  const titles = titlesOf(source).map(({ text }) => text);
+  const [printed] = unitsNamedBy(titles, vocabulary);
+  const [common = unitOfTotals(source), ...others] = unitsNamedBy(
+    moneyLabels(columns),
+    vocabulary,
+  ).filter(isMoney);
+  const named = printed ?? (others.length === 0 ? common : undefined);
+  const isPrice = usualUnits[kind] === 'kr/unit' && named === 'kr';
+  const read = isPrice ? 'kr/unit' : (named ?? unitOfAmounts(header.body) ?? usualUnits[kind]);
+  const unit = read ?? 'tkr';
+  return { unit, unitKnown: read ? 'read' : 'assumed', findings: unclearUnits(source, unit) };
+}
+
+/** The money that rows of totals, nets, their sides and changes end with, where they all say the same. */
+function unitOfTotals({ header, names, vocabulary }: UnitSource): Unit | undefined {
+  const { total, revenue, cost, net, change } = vocabulary.rows;
+  const words = { of: [total, revenue, cost, net, change].flatMap((own = []) => own) };
+  const units = readNames(header.body, names).flatMap(({ label }) => {
+    const last = isPerUnit(label, vocabulary) ? undefined : lastUnit(label, vocabulary);
+    if (!last || !isMoney(last.unit)) return [];
+    const isMeant = [label, last.before].some((own) => entryMatching(own, words) !== undefined);
+    return isMeant ? [last.unit] : [];
+  });
+  const [unit, ...others] = new Set(units);
+  return others.length === 0 ? unit : undefined;
+}
+
+interface Title {
+  readonly text: string;
+  readonly at: Place;
+}
+
+/** The texts of a header above and beside the columns of amounts. */
+function titlesOf({ header, names }: UnitSource): readonly Title[] {
+  const beside = header.cells.slice(1, names.label + 1);
+  return [
+    ...header.titles,
+    ...beside.flatMap(({ levels, at }) => levels.map((text) => ({ text, at }))),
+  ];
+}
+
+/** The headers of columns that are in the unit of their table, for all that is known so far. */
+function moneyLabels(columns: readonly Column[]): readonly string[] {
+  return columns.filter(({ unit }) => unit === undefined).map(({ label }) => label);
+}
+
+function unitsNamedBy(texts: readonly string[], vocabulary: Vocabulary): readonly Unit[] {
+  return [...new Set(texts.flatMap((text) => moneyWordsIn(text, vocabulary).units))];
+}
+
+/**
+ * Words of a header that say of its money what is not understood: each place once, and the columns that
+ * name another unit than their table.
+ */
+function unclearUnits(source: UnitSource, unit: Unit): readonly Finding[] {
+  const { table, columns, vocabulary } = source;
+  if (!isMoney(unit) && unit !== 'kr/unit') return [];
+  const titles = titlesOf(source);
+  const named = unitsNamedBy(
+    titles.map(({ text }) => text),
+    vocabulary,
+  ).filter(isMoney);
+  const labels = columns.filter((column) => column.unit === undefined);
+  const told = (at: Place, words: readonly string[]): Finding => ({
+    code: 'table/unit-words',
+    at,
+    table,
+    details: { table, words: words.join(', '), unit },
+  });
+  const strange = [...titles, ...labels.map(({ label, at }) => ({ text: label, at }))].flatMap(
+    ({ text, at }): readonly Finding[] => {
+      const { unclear } = moneyWordsIn(text, vocabulary);
+      return unclear.length > 0 ? [told(at, unclear)] : [];
+    },
+  );
+  const apart = labels.flatMap(({ label, at }): readonly Finding[] => {
+    const others = moneyWordsIn(label, vocabulary).units.filter(
+      (own) => isMoney(own) && own !== unit && unit !== 'kr/unit',
+    );
+    return others.length > 0 ? [told(at, [label])] : [];
+  });
+  const [first] = titles.filter(({ text }) => moneyWordsIn(text, vocabulary).units.some(isMoney));
+  const several = named.length > 1 && first ? [told(first.at, named)] : [];
+  return [...strange, ...several, ...apart];
 }
 
 /** The unit that every amount is printed with, if they agree; percentages are beside the point. */
@@ -52,9 +157,6 @@ function unitOfAmounts(body: readonly (readonly GridCell[])[]): Unit | undefined
   const [unit] = units;
   return units.size === 1 ? unit : undefined;
 }
-
-/** What a label ends with where it says in which unit its row is: `(antal)`, `, %`, `i procent`. */
-const unitOfLabel = /(?:^|[(,] ?|\bi )([^\s(),]+)\)?$/u;
 
 /** A per cent sign after a word, not after a number as in `Uppräkning 3 %`. */
 const percentOfLabel = /[^\d\s]\s?%$/u;
@@ -81,8 +183,7 @@ export function unitOfRow(
 
 /** The unit that a label ends with, if it names one. */
 export function unitNamedIn(label: string, vocabulary: Vocabulary): Unit | undefined {
-  const [, word = ''] = unitOfLabel.exec(label) ?? [];
-  return unitsIn(word, vocabulary)[0];
+  return unitAtEnd(label, vocabulary);
 }
 
 /** Whether a header names amounts for one of something, which do not add up over different rows. */
@@ -102,17 +203,4 @@ function isRate(folded: string, counted: readonly string[]): boolean {
   return [...perOne].some(([words]) =>
     words.split(/[ /]+/u).some((word) => counted.includes(word)),
   );
-}
-
-/** The units that the words of a text name, in order. */
-export function unitsIn(text: string, { units }: Vocabulary): readonly Unit[] {
-  const known = Object.entries(units) as [Unit, readonly string[]][];
-  return text
-    .toLowerCase()
-    .split(/[\s,()]+/u)
-    .flatMap((word) =>
-      known
-        .filter(([, words]) => words.some((own) => own.toLowerCase() === word))
-        .map(([unit]) => unit),
-    );
 }

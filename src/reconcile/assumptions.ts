@@ -15,7 +15,7 @@ import { across, additionsOf, changesOf, detail, judge } from '../formulas/index
 
 /** What netto took a table for: units, signs, what its totals add, and where that holds. */
 export function assumptionOf(table: Table, book: Book): Assumption {
-  const { name, kind, unit, signs, dialect } = table;
+  const { name, kind, unit, unitKnown, signs, signsKnown, dialect } = table;
   const rowNames = rowReferences(table.rows);
   const columnNames = columnReferences(table.columns);
   const names = new Map(table.rows.map((row, order) => [row, rowNames[order] ?? row.label]));
@@ -32,7 +32,9 @@ export function assumptionOf(table: Table, book: Book): Assumption {
     table: name,
     kind,
     unit,
+    unitKnown,
     signs,
+    signsKnown,
     ...dialect,
     totals: table.blocks.map((block) => ({
       row: nameOf(block.total),

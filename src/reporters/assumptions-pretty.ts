@@ -1,5 +1,5 @@
 import { fill, word, type Word } from '../findings/index.ts';
-import type { Assumption, Dialect, SignConvention, TableKind } from '../model/index.ts';
+import type { Assumption, Dialect, Provenance, SignConvention, TableKind } from '../model/index.ts';
 import { clean } from './clean.ts';
 import type { Style } from './style.ts';
 import { wrap } from './wrap.ts';
@@ -15,8 +15,10 @@ function assumptionLines(own: Assumption, style: Style): readonly string[] {
   const { language } = style;
   const facts = [
     word(kinds[own.kind], language),
-    unitOf(own.unit, language),
-    ...(signedKinds.includes(own.kind) ? [word(signs[own.signs], language)] : []),
+    withKnown(unitOf(own.unit, language), own.unitKnown, language),
+    ...(signedKinds.includes(own.kind)
+      ? [withKnown(word(signs[own.signs], language), own.signsKnown, language)]
+      : []),
     ...dialectFacts(own),
   ].join(', ');
   return [
@@ -36,6 +38,11 @@ function assumptionLines(own: Assumption, style: Style): readonly string[] {
     ]),
     ...(own.detail ? detailLines(own.detail, style) : []),
   ];
+}
+
+/** A fact and how it is known. */
+function withKnown(fact: string, known: Provenance, language: Style['language']): string {
+  return `${fact} (${word(provenances[known], language)})`;
 }
 
 function detailLines(
@@ -118,8 +125,15 @@ const kinds: Record<TableKind, Word> = {
 /** Kinds of tables whose signs decide what follows from them. */
 const signedKinds: readonly TableKind[] = ['operating-budget', 'activity-net', 'bridge'];
 
+const provenances: Record<Provenance, Word> = {
+  declared: 'knownDeclared',
+  read: 'knownRead',
+  assumed: 'knownAssumed',
+};
+
 const signs: Record<SignConvention, Word> = {
   'cost-negative': 'signsCostNegative',
   'cost-positive': 'signsCostPositive',
   'net-cost-positive': 'signsNetCostPositive',
+  'revenue-negative': 'signsRevenueNegative',
 };

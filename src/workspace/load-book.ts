@@ -37,10 +37,11 @@ export async function loadBook(
   const folder = origin.is === 'folder' ? await listTables(files, origin.path) : undefined;
   const paths = origin.is === 'files' ? origin.paths : (folder?.value ?? []);
   const settings = origin.is === 'folder' ? await loadSettings(files, origin.path) : undefined;
-  const grids = await loadGrids(files, paths, (table) => ({
+  const dialectOf = (table: string): AskedDialect => ({
     ...declaredDialect(settings?.value, table),
     ...dialect,
-  }));
+  });
+  const grids = await loadGrids(files, paths, dialectOf, vocabulary.value);
   const scenarios = grids.value.filter(isScenario);
   const detail = await loadRows?.(settings?.value?.detail);
   const book = readBook({

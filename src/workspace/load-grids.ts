@@ -2,8 +2,15 @@ import type { Finding, Found } from '../findings/index.ts';
 import { acknowledgementsName, recategorisationsName } from '../formats/asides.ts';
 import { readCsv } from '../formats/csv.ts';
 import { decode } from '../formats/encoding.ts';
+import { suffixesOf, type UnitSuffixes } from '../formats/notation.ts';
 import { isOtherWorkbook, isWorkbook } from '../formats/workbook/kind.ts';
-import { sheetOf, type Delimiter, type Encoding, type Grid } from '../model/index.ts';
+import {
+  sheetOf,
+  type Delimiter,
+  type Encoding,
+  type Grid,
+  type Vocabulary,
+} from '../model/index.ts';
 import { fileName, pathIn, standardInput, type ReadableFiles } from './files.ts';
 import { loadBytes, troubleAt } from './load-text.ts';
 
@@ -44,16 +51,20 @@ export async function listTables(
 
 /**
  * The tables of some files, in the order of the files: one of a text, all of a workbook. `askedOf`
- * gives what is said of a text by the name of its table.
+ * gives what is said of a text by the name of its table; amounts may end with the units of the vocabulary.
  */
 export async function loadGrids(
   files: ReadableFiles,
   paths: readonly string[],
   askedOf: (table: string) => AskedDialect,
+  { units }: Vocabulary,
 ): Promise<Found<readonly Grid[]>> {
+  const suffixes = suffixesOf(units);
   const read: Found<readonly Grid[]>[] = [];
   // one after the other, so that the same findings always come in the same order
-  for (const path of paths) read.push(await gridsAt(files, path, askedOf(tableName(path))));
+  for (const path of paths) {
+    read.push(await gridsAt(files, path, askedOf(tableName(path)), suffixes));
+  }
   return {
     value: namedApart(read.flatMap(({ value }) => value)),
     findings: read.flatMap(({ findings }) => findings),
@@ -64,16 +75,17 @@ async function gridsAt(
   files: ReadableFiles,
   path: string,
   { encoding, delimiter }: AskedDialect,
+  suffixes: UnitSuffixes,
 ): Promise<Found<readonly Grid[]>> {
   const { value: bytes, findings } = await loadBytes(files, path);
   if (!bytes) return { value: [], findings };
   if (isWorkbook(bytes, path)) {
     const { readWorkbook } = await import('../formats/workbook.ts');
-    return readWorkbook(bytes, path);
+    return readWorkbook(bytes, path, suffixes);
   }
   const text = await decode(bytes, path, encoding);
   if (!text.value) return { value: [], findings: text.findings };
-  const grid = readCsv(text.value, path, tableName(path), delimiter);
+  const grid = readCsv(text.value, path, tableName(path), delimiter, suffixes);
   return { value: grid.value ? [grid.value] : [], findings: grid.findings };
 }
 

@@ -42,7 +42,7 @@ export async function loadGivenAmounts(
   path: string,
   vocabulary: Vocabulary,
 ): Promise<Found<readonly GivenAmounts[]>> {
-  const grids = await loadGrids(files, [path], () => ({}));
+  const grids = await loadGrids(files, [path], () => ({}), vocabulary);
   return {
     value: grids.value.map((grid) => readGivenAmounts(grid, vocabulary)),
     findings: grids.findings,

@@ -1,6 +1,6 @@
 import type { Found } from '../findings/index.ts';
 import { decode } from '../formats/encoding.ts';
-import { readAmount } from '../formats/notation.ts';
+import { readAmount, suffixesOf } from '../formats/notation.ts';
 import { isWorkbook } from '../formats/workbook/kind.ts';
 import type { Grid, GridCell, PlainTable, Vocabulary } from '../model/index.ts';
 import { findTables, freeName, nameBySheet } from '../recognise/index.ts';
@@ -17,14 +17,15 @@ export async function loadTables(
 ): Promise<Found<readonly PlainTable[]>> {
   const { value: bytes, findings } = await loadBytes(files, path);
   if (!bytes) return { value: [], findings };
+  const suffixes = suffixesOf(vocabulary.units);
   if (isWorkbook(bytes, path)) {
     const { readWorkbook } = await import('../formats/workbook.ts');
-    const grids = await readWorkbook(bytes, path);
+    const grids = await readWorkbook(bytes, path, suffixes);
     return { value: plainTables(grids.value, vocabulary), findings: grids.findings };
   }
   const text = await decode(bytes, path, encoding);
   if (!text.value) return { value: [], findings: text.findings };
-  return findTables(text.value.text, path, vocabulary, readAmount);
+  return findTables(text.value.text, path, vocabulary, (cell) => readAmount(cell, suffixes));
 }
 
 function plainTables(grids: readonly Grid[], vocabulary: Vocabulary): readonly PlainTable[] {

@@ -94,7 +94,22 @@ describe('sign conventions', () => {
     const disk = mendedExampleAt('plan');
     edit(disk, 'plan/budget.json', '"cost-negative"', '"net-cost-positive"');
     const { summary } = await checked('plan', disk);
-    expect(summary.errors).toBe(14);
+    // 14 relations, and that its costs are printed on the other side
+    expect(summary.errors).toBe(15);
+  });
+
+  test('a board that prints its revenue negative, and so its net cost positive', async () => {
+    const disk = mendedExampleAt('plan');
+    undeclaredSigns(disk);
+    turned(disk, 'plan/driftbudget.csv', /^(?!Förändring i %)/u);
+    await expectClean(disk);
+    const { net, activities, coverage } = await planOf(disk);
+    expect(net.map(({ exact }) => exact)).toEqual(['401630', '419515', '435840']);
+    expect(activities[0]?.net.map(({ shown }) => shown)).toEqual(['-2415', '-2522', '-2621']);
+    expect(coverage[1]?.bridgeStated).toBe('5000');
+    turned(disk, 'plan/driftbudget-per-verksamhet.csv');
+    turned(disk, 'plan/ekonomiska-forandringar.csv');
+    await expectClean(disk);
   });
 });
 
@@ -182,7 +197,10 @@ describe('what a plan may not silently leave out', () => {
   test('the items of a bridge without a total', async () => {
     const disk = mendedExampleAt('plan');
     edit(disk, 'plan/ekonomiska-forandringar.csv', /\nSumma.*/u, '');
-    const { net } = await planOf(disk);
+    const { code, out, err } = await netto(['plan', 'plan', '--format', 'json'], disk);
+    expect(code).toBe(0);
+    expect(err).toContain('table/no-total');
+    const { net } = JSON.parse(out) as Awaited<ReturnType<typeof planOf>>;
     expect(net.map(({ exact }) => exact)).toEqual(['-401630', '-419515', '-435840']);
   });
 });
@@ -196,8 +214,9 @@ test('a table of blocks without a grand total is not held against the budget as 
     ],
   ]);
   const { out } = await netto(['check', 'a', '--format', 'json'], disk);
-  const { summary } = JSON.parse(out) as JsonCheck;
-  expect(summary).toEqual({ relations: 6, errors: 0, warnings: 0, notes: 0 });
+  const { summary, findings } = JSON.parse(out) as JsonCheck;
+  expect(summary).toEqual({ relations: 6, errors: 0, warnings: 0, notes: 1 });
+  expect(findings).toMatchObject([{ code: 'table/no-total', table: 'verksamhet' }]);
 });
 
 describe('units within a table', () => {

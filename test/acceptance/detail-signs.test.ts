@@ -45,6 +45,7 @@ const conventions = {
   'cost-negative': { Intäkter: 1, Personal: 1, Lokaler: 1, Kostnader: 1, Netto: 1 },
   'cost-positive': { Intäkter: 1, Personal: -1, Lokaler: -1, Kostnader: -1, Netto: 1 },
   'net-cost-positive': { Intäkter: 1, Personal: -1, Lokaler: -1, Kostnader: -1, Netto: -1 },
+  'revenue-negative': { Intäkter: -1, Personal: -1, Lokaler: -1, Kostnader: -1, Netto: -1 },
 } as const;
 
 type Label = keyof typeof effects;
@@ -64,7 +65,9 @@ const ledger = (labels: readonly Label[], cost: 1 | -1): readonly string[] =>
   labels.map((label) => `${label};2024;${String((effects[label][0] ?? 0) * 1000 * -cost)}`);
 
 describe('detail rows behind a table with rows of revenue and of cost', () => {
-  const table = fc.constantFrom('cost-negative', 'cost-positive', 'net-cost-positive' as const);
+  const table = fc.constantFrom(
+    ...(['cost-negative', 'cost-positive', 'net-cost-positive', 'revenue-negative'] as const),
+  );
   const behind = fc.subarray([...labels], { minLength: 1 });
 
   test('hold whatever way either side prints costs, declared or found', async () => {
@@ -86,7 +89,7 @@ describe('detail rows behind a table with rows of revenue and of cost', () => {
     for (const rows of ['cost-positive', undefined] as const) {
       const own = [...ledger(['Intäkter', 'Kostnader'], 1)];
       const wrong = own.map((row) => row.replace('401000', '-401000'));
-      for (const signs of ['cost-positive', 'net-cost-positive', 'cost-negative'] as const) {
+      for (const signs of Object.keys(conventions) as (keyof typeof conventions)[]) {
         expect(
           await held(printedUnder(signs), wrong, { table: signs, ...(rows && { rows }) }),
         ).toEqual([expect.stringMatching(/^detail\/mismatch (?:Kostnader|Intäkter)$/u)]);

@@ -126,7 +126,9 @@ describe('after init a check of a workbook decides the same', () => {
   test('the assumptions name the sheet', async () => {
     const disk = withWorkbook(await written(example()));
     const { out } = await netto(['check', 'a', '--assumptions'], disk);
-    expect(out).toContain('driftbudget: operating budget, tkr, cost negative, driftbudget');
+    expect(out).toContain(
+      'driftbudget: operating budget, tkr (declared), cost negative (declared), driftbudget',
+    );
   });
 });
 

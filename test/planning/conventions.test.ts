@@ -64,6 +64,24 @@ describe('a scenario says the same of a budget printed otherwise', () => {
     }
   });
 
+  test.each([undefined, 'revenue-negative'])(
+    'a driftbudget with revenue negative has the opposite sign: %s',
+    async (signs) => {
+      const disk = exampleAt('budget');
+      reprinted(disk, 'driftbudget', turned);
+      const declared = signs === undefined ? '' : `,\n      "signs": "${signs}"`;
+      edit(disk, 'budget/budget.json', ',\n      "signs": "cost-negative"', declared);
+      const [plain, own] = [await outcomeOf(exampleAt('budget')), await outcomeOf(disk)];
+      const effects = ({ net }: Shown): readonly string[] => net.map(({ effect }) => effect.exact);
+      expect(effects(own)).toEqual(effects(plain).map(negated));
+      expect(own.net.map(({ exact }) => exact)).toEqual(
+        plain.net.map(({ exact }) => negated(exact)),
+      );
+      // the activities are still printed with cost negative
+      expect(own.activities).toEqual(plain.activities);
+    },
+  );
+
   test('a bridge with net cost positive takes items with that sign', async () => {
     const disk = exampleAt('budget');
     reprinted(disk, 'ekonomiska-forandringar', turned);

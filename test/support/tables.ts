@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Finding } from '../../src/findings/index.ts';
 import { readCsv } from '../../src/formats/csv.ts';
+import { suffixesOf } from '../../src/formats/notation.ts';
 import { readVocabulary } from '../../src/formats/vocabulary.ts';
 import type { Assumption, Table } from '../../src/model/index.ts';
 import { reconcile } from '../../src/reconcile/index.ts';
@@ -22,7 +23,8 @@ export interface CheckedTable {
 
 /** One table as text, recognised without any declaration and reconciled. */
 export function checkedTable(text: string, name = 'tabell'): CheckedTable {
-  const { value } = readCsv({ text, encoding: 'utf-8' }, `${name}.csv`, name);
+  const suffixes = suffixesOf(vocabulary.units);
+  const { value } = readCsv({ text, encoding: 'utf-8' }, `${name}.csv`, name, undefined, suffixes);
   const book = readBook({ origin: '.', grids: value ? [value] : [], vocabulary });
   const { judgements, findings, assumptions } = reconcile(book, '.');
   const [table] = book.value.tables;

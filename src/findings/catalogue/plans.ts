@@ -119,6 +119,32 @@ export const planEntries = {
       'Skriv POST@PERIOD: --one-year "Minskat PO-påslag@2026".',
     ],
   ),
+  'plan/assumed-unit': entry(
+    'unreadable',
+    [
+      'The unit of {table} is not said: {unit} is only assumed',
+      'In another unit the answer would be a thousand times another, and nothing would tell.',
+      'Write it in the header, as ", {unit}", or declare it: "tables": {"{table}": {"unit": "{unit}"}} in budget.json.',
+    ],
+    [
+      'Enheten i {table} framgår inte: {unit} är bara antaget',
+      'I en annan enhet blir svaret tusen gånger ett annat, utan att något visar det.',
+      'Skriv den i rubriken, som ", {unit}", eller ange den: "tables": {"{table}": {"unit": "{unit}"}} i budget.json.',
+    ],
+  ),
+  'plan/assumed-sign': entry(
+    'unreadable',
+    [
+      'Whether a net cost is negative or positive in {table} is not said: {signs} is only assumed',
+      'With the other sign a saving would be told as a cost.',
+      'Declare it: "tables": {"{table}": {"signs": "{signs}"}} in budget.json, or "net-cost-positive".',
+    ],
+    [
+      'Om en nettokostnad är negativ eller positiv i {table} framgår inte: {signs} är bara antaget',
+      'Med det andra tecknet skulle en besparing redovisas som en kostnad.',
+      'Ange det: "tables": {"{table}": {"signs": "{signs}"}} i budget.json, eller "net-cost-positive".',
+    ],
+  ),
   'plan/no-base': entry(
     'unreadable',
     [

@@ -54,45 +54,6 @@ export const tableEntries = {
       'Spara tabellen med ; mellan cellerna och perioderna på första raden.',
     ],
   ),
-  'table/unit': entry(
-    'unreadable',
-    [
-      '{table} is in {unit}, and a table of its kind is in {expected}',
-      'Nothing in it could be tied to the other tables, and a plan would be wrong.',
-      'Correct the unit in the header or in budget.json; kr, tkr and mnkr are all money.',
-    ],
-    [
-      '{table} är i {unit}, och en tabell av dess slag är i {expected}',
-      'Inget i den kan knytas till de andra tabellerna, och en plan skulle bli fel.',
-      'Rätta enheten i rubriken eller i budget.json; kr, tkr och mnkr är alla pengar.',
-    ],
-  ),
-  'total/unverified': entry(
-    'warning',
-    [
-      '{row} is not what its rows add up to in most columns',
-      'No rows around it give it. Where it stands it would add {parts}: {computed} in {period}, where {stated} is stated.',
-      'Correct the figures, or say which rows it adds in budget.json.',
-    ],
-    [
-      '{row} är inte summan av sina rader i de flesta kolumner',
-      'Inga rader omkring ger den. Där den står vore det {parts}: {computed} i {period}, där {stated} är angivet.',
-      'Rätta siffrorna, eller ange i budget.json vilka rader den summerar.',
-    ],
-  ),
-  'total/incomplete': entry(
-    'warning',
-    [
-      '{row} leaves out {rows}',
-      'It is the sum of {parts}; {rows} is in the same block, and no total adds it.',
-      'Extend the sum if it is meant to be there; else say which rows it adds in budget.json.',
-    ],
-    [
-      '{row} räknar inte med {rows}',
-      'Den är summan av {parts}; {rows} står i samma block och ingår inte i någon summa.',
-      'Utöka summan om det ska vara med; ange annars i budget.json vilka rader den summerar.',
-    ],
-  ),
   'column/incomplete': entry(
     'warning',
     [

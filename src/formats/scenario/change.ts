@@ -112,7 +112,7 @@ function readEnd(driver: Driver, text: string, isSet: boolean): End | WrongChang
     wrong: code,
     details: { text, ...more },
   });
-  const isMoney = unit === 'kr' || unit === 'tkr' || unit === 'mnkr';
+  const isMoney = unit === 'kr' || unit === 'tkr' || unit === 'mnkr' || unit === 'mdkr';
   switch (driver) {
     case 'price': {
       if (unit === undefined) return undefined;

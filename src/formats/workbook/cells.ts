@@ -1,5 +1,5 @@
 import type { CellReading } from '../../model/index.ts';
-import { mostDigits, readAmount } from '../notation.ts';
+import { mostDigits, readAmount, type UnitSuffixes } from '../notation.ts';
 import { printedNumber } from './number-format.ts';
 
 /** What a cell of a workbook holds. A formula comes with the value that was stored for it. */
@@ -11,17 +11,20 @@ export type StoredValue =
   | { readonly is: 'formula-without-value' };
 
 /** A cell as it is printed, and that read as an amount; text is read as text of any table is. */
-export function readStored(stored: StoredValue): {
+export function readStored(
+  stored: StoredValue,
+  suffixes?: UnitSuffixes,
+): {
   readonly text: string;
   readonly reading: CellReading;
 } {
   switch (stored.is) {
     case 'number':
-      return readNumber(stored.number, stored.format);
+      return readNumber(stored.number, stored.format, suffixes);
     case 'date':
       return { text: stored.printed, reading: { is: 'no-amount', why: 'notation' } };
     case 'text':
-      return { text: stored.text, reading: readAmount(stored.text) };
+      return { text: stored.text, reading: readAmount(stored.text, suffixes) };
     case 'error':
       return { text: stored.name, reading: { is: 'no-amount', why: 'error-cell' } };
     case 'formula-without-value':
@@ -33,8 +36,9 @@ export function readStored(stored: StoredValue): {
 function readNumber(
   number: number,
   format: string,
+  suffixes: UnitSuffixes | undefined,
 ): { readonly text: string; readonly reading: CellReading } {
-  const { value, decimals, unit } = printedNumber(number, format);
+  const { value, decimals, unit } = printedNumber(number, format, suffixes);
   const digits = value.toFixed(decimals).replace('.', ',');
   const text = unit === undefined ? digits : `${digits} ${unit}`;
   const reading: CellReading =

@@ -7,7 +7,7 @@ import {
   type Decimal,
   type Unit,
 } from '../../exact/index.ts';
-import { readAmount } from '../notation.ts';
+import { readAmount, type UnitSuffixes } from '../notation.ts';
 
 /** How a number format prints a number: what it is multiplied with, its decimals and its unit. */
 interface NumberFormat {
@@ -27,8 +27,12 @@ export interface PrintedNumber {
 const general: NumberFormat = { scale: one };
 
 /** A stored number rounded to what its format prints, ties away from zero as Excel does. */
-export function printedNumber(stored: number, format: string): PrintedNumber {
-  const { scale, decimals, unit } = readNumberFormat(format, stored < 0);
+export function printedNumber(
+  stored: number,
+  format: string,
+  suffixes?: UnitSuffixes,
+): PrintedNumber {
+  const { scale, decimals, unit } = readNumberFormat(format, stored < 0, suffixes);
   const scaled = decimalOfDouble(stored).times(scale);
   if (decimals === undefined) return generalNumber(scaled);
   const value = roundHalfAwayFromZero(scaled, stepOfDecimals(decimals));
@@ -49,7 +53,11 @@ function generalNumber(scaled: Decimal): PrintedNumber {
  * Reads a number format such as `#,##0;[Red]-#,##0`, `0.0%` or `# ##0,"tkr"`. One with conditions, an
  * exponent or a fraction prints no figure of a budget, and is read as General.
  */
-function readNumberFormat(format: string, isNegative: boolean): NumberFormat {
+function readNumberFormat(
+  format: string,
+  isNegative: boolean,
+  suffixes: UnitSuffixes | undefined,
+): NumberFormat {
   const [positive = '', negative] = sectionsOf(format);
   const section = isNegative ? (negative ?? positive) : positive;
   const plain = section.replace(literal, '').replace(bracketed, '');
@@ -59,7 +67,7 @@ function readNumberFormat(format: string, isNegative: boolean): NumberFormat {
   const decimals = /\.([0#?]+)/u.exec(plain)?.[1]?.length ?? 0;
   const thousands = /[0#?.](,+)(?![0#?,])/u.exec(plain)?.[1]?.length ?? 0;
   const percents = plain.split('%').length - 1;
-  const unit = unitOf(section);
+  const unit = unitOf(section, suffixes);
   return {
     scale: one.times(hundred.pow(percents)).times(one.div(1000).pow(thousands)),
     decimals,
@@ -90,7 +98,7 @@ function sectionsOf(format: string): readonly string[] {
 }
 
 /** The unit that a section prints after its digits: `0" tkr"`, `0%`, `#,##0 [$kr-41D]`. */
-function unitOf(section: string): Unit | undefined {
+function unitOf(section: string, suffixes: UnitSuffixes | undefined): Unit | undefined {
   const printed = section
     .replace(/[_*]./gsu, '')
     .replace(/"([^"]*)"/gu, '$1')
@@ -98,6 +106,6 @@ function unitOf(section: string): Unit | undefined {
     .replace(/\[\$([^\]-]*)[^\]]*\]/gu, '$1')
     .replace(bracketed, '');
   const suffix = /[^0#?]*$/u.exec(printed)?.[0] ?? '';
-  const reading = readAmount(`0${suffix.replace(/^[.,]+/u, '')}`);
+  const reading = readAmount(`0${suffix.replace(/^[.,]+/u, '')}`, suffixes);
   return reading.is === 'amount' ? reading.unit : undefined;
 }

@@ -1,5 +1,6 @@
 import type { CellObject, ColInfo, Range, RowInfo, WorkSheet } from '@e965/xlsx';
 import type { GridCell } from '../../model/index.ts';
+import type { UnitSuffixes } from '../notation.ts';
 import { readStored, type StoredValue } from './cells.ts';
 import { isDateFormat } from './number-format.ts';
 
@@ -28,6 +29,7 @@ const mostStyledCells = 100_000;
 export async function readSheets(
   bytes: Uint8Array,
   file: string,
+  suffixes?: UnitSuffixes,
 ): Promise<readonly Sheet[] | undefined> {
   const { read } = await import('@e965/xlsx');
   const options = {
@@ -51,7 +53,7 @@ export async function readSheets(
       return {
         name,
         isHidden: (states[order]?.Hidden ?? 0) !== 0,
-        cells: filledCells(sheet['!data'] ?? [], name, file),
+        cells: filledCells(sheet['!data'] ?? [], { file, sheet: name }, suffixes),
         merged: (sheet['!merges'] ?? []).map(areaOf),
         hiddenLines: hiddenAmong(styled[name]?.['!rows'] ?? []),
         hiddenColumns: hiddenAmong(styled[name]?.['!cols'] ?? []),
@@ -79,8 +81,8 @@ function hiddenAmong(list: readonly (RowInfo | ColInfo | undefined)[]): readonly
 /** Cells with something in them. Rows and cells of the library's lists may be missing. */
 function filledCells(
   rows: readonly (readonly (CellObject | undefined)[] | undefined)[],
-  sheet: string,
-  file: string,
+  place: { readonly file: string; readonly sheet: string },
+  suffixes: UnitSuffixes | undefined,
 ): readonly GridCell[] {
   const cells: GridCell[] = [];
   for (const [row, own] of rows.entries()) {
@@ -88,8 +90,8 @@ function filledCells(
     for (const [index, cell] of Object.entries(own ?? [])) {
       const stored = cell && storedValue(cell);
       if (!stored) continue;
-      const at = { file, sheet, line: row + 1, column: parseInt(index, 10) + 1 };
-      const read = { ...readStored(stored), at };
+      const at = { ...place, line: row + 1, column: parseInt(index, 10) + 1 };
+      const read = { ...readStored(stored, suffixes), at };
       if (read.text.trim() !== '' || stored.is === 'formula-without-value') cells.push(read);
     }
   }

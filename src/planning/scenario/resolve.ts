@@ -68,6 +68,11 @@ function targetsOf(asked: AskedAdjustment, inputs: PlanInputs): Found<Targets> {
     case 'price':
       return priceTargets(asked, inputs);
     case 'bridge': {
+      const { bridge } = inputs;
+      if (bridge?.unitKnown === 'assumed') {
+        const details = { table: bridge.name, unit: bridge.unit };
+        return { value: nothing, findings: [{ code: 'plan/assumed-unit', at: asked.at, details }] };
+      }
       if (asked.activity === undefined) return { value: nothing, findings: [] };
       const labels = (inputs.activities?.rows ?? []).map(({ row }) => row.label);
       const { value, findings } = named(asked, asked.activity, labels);

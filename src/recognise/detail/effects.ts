@@ -39,7 +39,7 @@ function rowEffects(table: Table): ReadonlyMap<Row, Sign> {
     () => netSign(table),
   );
   const isBySide =
-    signs === 'cost-positive' || (signs !== 'cost-negative' && kind === 'operating-budget');
+    signs === 'cost-positive' || (signs === 'net-cost-positive' && kind === 'operating-budget');
   if (isBySide) start(rows, (row) => (row.role === 'net' ? netSign(table) : ofSide(row)));
   // as in a net: what is no revenue is a cost
   if (isBySide && effects.size > 0) start(rows, ({ role }) => (role === 'item' ? -1 : undefined));

@@ -1,6 +1,5 @@
 import type { Finding, Found } from '../../findings/index.ts';
-import type { TableKind, Vocabulary } from '../../model/index.ts';
-import { readRole, type LabelledCells } from '../rows.ts';
+import { readRole, type LabelledCells, type RoleSource } from '../rows.ts';
 import type { TextRow } from './body.ts';
 import { decideBySums, type OpenRow } from './decide.ts';
 import type { Reading } from './readings.ts';
@@ -13,22 +12,19 @@ export function settle(
   rows: readonly TextRow[],
   {
     file,
-    kind,
     columns,
-    vocabulary,
+    ...table
   }: {
     readonly file: string;
-    readonly kind: TableKind;
     readonly columns: number;
-    readonly vocabulary: Vocabulary;
-  },
+  } & RoleSource,
 ): Found<readonly (readonly string[])[]> {
   const isShortened = rows.some(({ full, short }) => full.length === 0 && short.length > 0);
   const open = rows.map(({ label, full, short }, index): OpenRow => {
     const readings = isShortened || full.some(hasSplitGroup) ? [...full, ...short] : full;
     const [above, following] = [rows[index - 1], rows[index + 1]].map(labelledCells);
     const own = { label, cells: readings[0]?.cells ?? [] };
-    const role = readRole(own, { above, following }, kind, vocabulary);
+    const role = readRole(own, { above, following }, table);
     return { role, readings };
   });
   const decided = decideBySums(open);

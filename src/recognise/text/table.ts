@@ -6,6 +6,7 @@ import { readBody, type Body, type BodyFrame } from './body.ts';
 import type { TextHeader } from './header.ts';
 import type { TextLine } from './lines.ts';
 import { labelOf, readingsOf } from './readings.ts';
+import { unitsIn } from '../unit-words.ts';
 import { settle } from './settle.ts';
 import type { Search } from './tables.ts';
 
@@ -39,7 +40,8 @@ export function tableAt(index: number, search: Search): FoundTable | undefined {
   const { file, vocabulary, lines } = search;
   const corner = header.corner.text === '' ? textBefore(index, lines) : header.corner.text;
   const kind = entryMatching(corner, vocabulary.tables) ?? 'other';
-  const rows = settle(body.rows, { file, kind, columns: columns.length, vocabulary });
+  const [unit = 'tkr'] = unitsIn(corner, vocabulary);
+  const rows = settle(body.rows, { file, kind, unit, columns: columns.length, vocabulary });
   return {
     table: {
       name: nameByTitle(corner, vocabulary),

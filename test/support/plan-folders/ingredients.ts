@@ -40,7 +40,12 @@ const item = fc.record({
   months: int(2, 11),
 });
 
-const signs = fc.constantFrom('cost-negative', 'cost-positive', 'net-cost-positive');
+const signs = fc.constantFrom(
+  'cost-negative',
+  'cost-positive',
+  'net-cost-positive',
+  'revenue-negative',
+);
 const money = fc.constantFrom('tkr', 'tkr', 'kr', 'mnkr');
 
 /** What a folder is built of; everything that does not belong to it is simply not used. */

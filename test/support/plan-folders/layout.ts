@@ -13,8 +13,26 @@ const kronor = { kr: 1n, tkr: 1000n, mnkr: 1_000_000n };
 
 type MoneySheet = keyof Ingredients['unit'];
 
-const signsOf = (own: Ingredients, name: MoneySheet): Ingredients['signs']['operating'] =>
+const signsOf = (own: Ingredients, name: MoneySheet): Signs =>
   name === 'investments' ? 'cost-negative' : own.signs[name];
+
+type Signs = Ingredients['signs']['operating'];
+
+/** Whether a net cost is printed positive. */
+const isCostPositive: Readonly<Record<Signs, boolean>> = {
+  'cost-negative': false,
+  'cost-positive': false,
+  'net-cost-positive': true,
+  'revenue-negative': true,
+};
+
+/** With which signs revenue and cost enter the net. */
+const netSigns: Readonly<Record<Signs, Sheet['signs']>> = {
+  'cost-negative': [1, 1],
+  'cost-positive': [1, -1],
+  'net-cost-positive': [-1, 1],
+  'revenue-negative': [1, 1],
+};
 
 /** An empty table of money, in its unit and sign. */
 export function moneySheet(
@@ -27,8 +45,8 @@ export function moneySheet(
   return {
     title: `${title}, ${unit}`,
     decimals: unit === 'mnkr' ? own.mnkrDecimals : 0,
-    worth: fraction(signs === 'net-cost-positive' ? -kronor[unit] : kronor[unit]),
-    signs: signs === 'cost-negative' ? [1, 1] : signs === 'cost-positive' ? [1, -1] : [-1, 1],
+    worth: fraction(isCostPositive[signs] ? -kronor[unit] : kronor[unit]),
+    signs: netSigns[signs],
   };
 }
 

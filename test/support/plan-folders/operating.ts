@@ -24,7 +24,8 @@ export function operatingSheet(
   const steps = 10n ** BigInt(unit);
   const [revenueSign, costSign] = sheet.signs;
   const planned = columns.findIndex(({ kind }) => kind === 'budget');
-  const revenues = columns.map((_, at) => fraction(BigInt(own.revenues[at] ?? 0), steps));
+  const printed = own.signs.operating === 'revenue-negative' ? -1n : 1n;
+  const revenues = columns.map((_, at) => fraction(BigInt(own.revenues[at] ?? 0) * printed, steps));
   const net = columns.map((column) => nets.get(column) ?? zero);
   const costs = net.map((amount, at) =>
     times(
