@@ -9,6 +9,23 @@ export function sameLabel(one: string, other: string): boolean {
   return labelKey(one) === labelKey(other);
 }
 
+/** Marks of footnotes, which say nothing of what a row is: `*`, `²`, ` 1)`. */
+const footnotes = /(?:[*¹²³]+|(?<=[^\d\s]) ?\d\))$/u;
+
+/** Whether two labels name the same thing: capitals and marks of footnotes do not count. */
+export function sameName(one: string, other: string): boolean {
+  return nameKey(one) === nameKey(other);
+}
+
+function nameKey(label: string): string {
+  return withoutFootnotes(labelKey(label)).toLocaleLowerCase('sv');
+}
+
+/** A label without the marks of footnotes at its end. */
+export function withoutFootnotes(label: string): string {
+  return label.trim().replace(footnotes, '').trim();
+}
+
 const comparedLength = 80;
 
 /** The names that look most like the given one, nearest first; ties keep their order. */

@@ -1,4 +1,4 @@
-import { labelKey, sameLabel } from './names.ts';
+import { labelKey, sameLabel, sameName } from './names.ts';
 import type { Column, Row } from './table.ts';
 
 /**
@@ -27,8 +27,11 @@ export function columnReferences(columns: readonly Column[]): readonly string[] 
 /** The index of what a reference names; none where it names nothing, as what has no name does. */
 export function referred(reference: string, references: readonly string[]): number | undefined {
   if (labelKey(reference) === '') return undefined;
-  const index = references.findIndex((own) => sameLabel(own, reference));
-  return index < 0 ? undefined : index;
+  const exact = references.findIndex((own) => sameLabel(own, reference));
+  if (exact >= 0) return exact;
+  // capitals and marks of footnotes do not count, where that leaves one
+  const alike = [...references.keys()].filter((at) => sameName(references[at] ?? '', reference));
+  return alike.length === 1 ? alike[0] : undefined;
 }
 
 function countOf(labels: readonly string[]): ReadonlyMap<string, number> {

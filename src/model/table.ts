@@ -2,7 +2,7 @@ import type { Unit } from '../exact/index.ts';
 import type { Place } from '../findings/index.ts';
 import type { Dialect } from './dialect.ts';
 import type { Figure } from './figure.ts';
-import { labelKey } from './names.ts';
+import { labelKey, sameName } from './names.ts';
 import { comparePeriods, samePeriod, type Period } from './period.ts';
 
 export const tableKinds = [
@@ -169,8 +169,12 @@ export function rowsOfRole(table: Table, ...roles: readonly RowRole[]): readonly
   return table.rows.filter((row) => roles.includes(row.role));
 }
 
+/** The row of a label; where none has it to the letter, the only one but for capitals and footnotes. */
 export function rowLabelled(table: Table, label: string): Row | undefined {
-  return table.rows.find((row) => labelKey(row.label) === labelKey(label));
+  const exact = table.rows.find((row) => labelKey(row.label) === labelKey(label));
+  if (exact) return exact;
+  const [alike, ...others] = table.rows.filter((row) => sameName(row.label, label));
+  return others.length === 0 ? alike : undefined;
 }
 
 /** Whether a column holds the amounts of its period, not one side of them or a difference. */

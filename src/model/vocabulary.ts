@@ -1,5 +1,5 @@
 import type { Unit } from '../exact/index.ts';
-import { labelKey } from './names.ts';
+import { labelKey, withoutFootnotes } from './names.ts';
 import type { PeriodKind } from './period.ts';
 import type { Measure, RowRole, TableKind } from './table.ts';
 
@@ -48,14 +48,6 @@ function matches(label: string, pattern: Pattern): boolean {
   const folded = pattern.toLowerCase();
   if (folded.startsWith('*')) return label.endsWith(folded.slice(1));
   return folded.endsWith('*') ? label.startsWith(folded.slice(0, -1)) : label === folded;
-}
-
-/** Marks of footnotes, which say nothing of what a row is: `*`, `²`, ` 1)`. */
-const footnotes = /(?:[*¹²³]+|(?<=[^\d\s]) ?\d\))$/u;
-
-/** A label without the marks of footnotes at its end. */
-export function withoutFootnotes(label: string): string {
-  return label.trim().replace(footnotes, '').trim();
 }
 
 /** The entry whose longest pattern fits the label; the longest, so that "netto per" beats "netto". */

@@ -184,7 +184,6 @@ function assumed(horizon: Horizon, services: readonly ServiceInputs[]): readonly
   const periods = {
     base: base.label,
     plan: plan.map(({ label }) => label).join(', '),
-    first: firstPrice.label,
   };
   return [
     ...(how === 'inferred'
@@ -195,7 +194,11 @@ function assumed(horizon: Horizon, services: readonly ServiceInputs[]): readonly
           {
             code: 'plan/rates-inferred',
             at,
-            details: { count: String(found.length), categories: categories.join(' | ') },
+            details: {
+              count: String(found.length),
+              first: firstPrice.label,
+              categories: categories.join(' | '),
+            },
           } as const,
         ]
       : []),

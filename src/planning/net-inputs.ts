@@ -4,9 +4,9 @@ import {
   figureAt,
   isStated,
   periodsOfPlan,
-  rowLabelled,
   rowsOfRole,
   sameLabel,
+  sameName,
   samePeriod,
   tableOfKind,
   upliftColumns,
@@ -166,7 +166,7 @@ function generalRates({ book, horizon, source, bridge, assumptions }: NetQuestio
   const periods = periodsOfPlan(horizon);
   const uplifts = tableOfKind(book, 'uplifts');
   const row = uplifts?.rows.find(({ label, role }) =>
-    bridge ? rowLabelled(bridge, label) !== undefined : role === 'general-uplift',
+    bridge ? bridge.rows.some((own) => sameName(own.label, label)) : role === 'general-uplift',
   );
   const { generalUplifts: given } = book;
   const at = { file: source.table.file };

@@ -3,14 +3,12 @@ import type { Finding, FindingCode, Found } from '../findings/index.ts';
 import {
   figureAt,
   isStated,
-  labelKey,
   nearestText,
   periodsOfPlan,
   priceColumns,
-  rowLabelled,
   sameLabel,
+  sameName,
   upliftColumns,
-  withoutFootnotes,
   type Figure,
   type GivenUplift,
   type Horizon,
@@ -198,9 +196,8 @@ function isFor(
   year: number,
   plan: readonly Period[],
 ): boolean {
-  const folded = (text: string): string => labelKey(text).toLocaleLowerCase('sv');
   const names = [service.category, service.name].flatMap((name) => name ?? []);
-  if (!names.some((name) => folded(name) === folded(category))) return false;
+  if (!names.some((name) => sameName(name, category))) return false;
   if (period === undefined) return plan.slice(1).some((own) => own.year === year);
   return (
     period === String(year) || plan.some((own) => own.year === year && sameLabel(own.label, period))
@@ -250,14 +247,13 @@ function fittingRow(
     return printed.length > 0;
   };
   const [only, ...others] = uplifts.rows.filter(
-    (row) => !(bridge && rowLabelled(bridge, row.label)) && fits(row),
+    (row) => !bridge?.rows.some(({ label }) => sameName(label, row.label)) && fits(row),
   );
   return others.length === 0 ? only : undefined;
 }
 
 function rowNamed({ rows }: Table, name: string): Row | undefined {
-  const key = labelKey(withoutFootnotes(name));
-  return rows.find(({ label }) => labelKey(withoutFootnotes(label)) === key);
+  return rows.find(({ label }) => sameName(label, name));
 }
 
 function wideRange(

@@ -8,6 +8,7 @@ import {
   rowLabelled,
   rowReferences,
   sameLabel,
+  sameName,
   type BridgeItemDeclaration,
   type Declared,
   type Figure,
@@ -71,7 +72,7 @@ function bridgeItem(
   const own = periodsOf([bridge]);
   const ofYear = own.filter(({ year }) => String(year) === period.value.trim());
   const column =
-    own.find(({ label }) => sameLabel(label, period.value)) ??
+    own.find(({ label }) => sameName(label, period.value)) ??
     (ofYear.length === 1 ? ofYear[0] : undefined);
   if (!row) findings.push(unknownRow(item, bridge));
   if (!column) {

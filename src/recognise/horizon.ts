@@ -5,7 +5,7 @@ import {
   periodColumns,
   nearestText,
   periodsOfPlan,
-  sameLabel,
+  sameName,
   samePeriod,
   upliftColumns,
   type Declared,
@@ -52,7 +52,7 @@ function declaredHorizon(
   const known = periodsOf(tables);
   const findings: Finding[] = [];
   const find = ({ value, at }: Declared<string>): Period | undefined => {
-    const period = known.find((candidate) => sameLabel(candidate.label, value));
+    const period = known.find((candidate) => sameName(candidate.label, value));
     const nearest = nearestText(
       value,
       known.map((own) => own.label),
@@ -77,7 +77,7 @@ function periodAsked(
   tables: readonly Table[],
 ): Found<Period | undefined> {
   const known = periodsOf(planTables(tables)).toSorted(comparePeriods);
-  const labelled = known.filter(({ label }) => sameLabel(label, value));
+  const labelled = known.filter(({ label }) => sameName(label, value));
   const ofYear = known.filter(({ year }) => String(year) === value.trim());
   const [period, ...others] = labelled.length > 0 ? labelled.slice(0, 1) : slotsOf(ofYear);
   if (period && others.length === 0) return { value: period, findings: [] };

@@ -3,9 +3,8 @@ import {
   addedRows,
   entryMatching,
   isStated,
-  labelKey,
   nearestText,
-  withoutFootnotes,
+  sameName,
   type Grid,
   type Row,
   type Service,
@@ -71,7 +70,7 @@ export function pairServices(
     (table ? countedRows(table) : []).filter((row) => !taken.has(row));
   const [volumes, prices] = [free(tables.volumes), free(tables.prices)];
   const byName = prices.flatMap((priceRow): readonly Found<Service>[] => {
-    const volumeRow = volumes.find((row) => isSameName(row.label, priceRow.label));
+    const volumeRow = volumes.find((row) => sameName(row.label, priceRow.label));
     return volumeRow ? [namedService(priceRow, volumeRow, lines.length > 0)] : [];
   });
   const paired = new Set(byName.flatMap(({ value }) => [value.volumeRow, value.priceRow]));
@@ -87,6 +86,7 @@ export function pairServices(
     value: all.map(({ value }) => value),
     findings: [
       ...all.flatMap(({ findings }) => findings),
+      ...all.flatMap(({ value }) => belowZero(value)),
       ...alone.map(({ row, table, other }): Finding => {
         const nearest = nearestText(row.label, labelsOf(other));
         const details = {
@@ -99,6 +99,18 @@ export function pairServices(
       }),
     ],
   };
+}
+
+/** A volume or a price below zero, which no service has: the first of each row. */
+function belowZero({ name, volumeRow, priceRow }: Service): readonly Finding[] {
+  return [volumeRow, priceRow].flatMap((row): readonly Finding[] => {
+    const figure = row?.figures.filter(isStated).find(({ value }) => value.lessThan(0));
+    if (!figure) return [];
+    const { at, table, period } = figure;
+    return [
+      { code: 'service/below-zero', at, table, row: name, period, details: { row: name, period } },
+    ];
+  });
 }
 
 /** In the order of the unit prices; what has none comes last. */
@@ -119,12 +131,8 @@ function countedRows(table: Table): readonly Row[] {
   );
 }
 
-function isSameName(one: string, other: string): boolean {
-  return labelKey(withoutFootnotes(one)) === labelKey(withoutFootnotes(other));
-}
-
 function rowNamed(table: Table | undefined, name: string): Row | undefined {
-  return table?.rows.find(({ label }) => isSameName(label, name));
+  return table?.rows.find(({ label }) => sameName(label, name));
 }
 
 function labelsOf(table: Table | undefined): readonly string[] {

@@ -213,12 +213,12 @@ export const planEntries = {
   'plan/periods-inferred': entry(
     'note',
     [
-      'The plan goes from {base} to {plan}; prices start from {first}',
+      'The plan goes from {base} to {plan}',
       'The columns say so; no setting does.',
       'Give another base with --base, or declare the periods in budget.json.',
     ],
     [
-      'Planen går från {base} till {plan}; priserna utgår från {first}',
+      'Planen går från {base} till {plan}',
       'Det framgår av kolumnerna; ingen inställning anger det.',
       'Ange en annan bas med --base, eller perioderna i budget.json.',
     ],
@@ -226,12 +226,12 @@ export const planEntries = {
   'plan/rates-inferred': entry(
     'note',
     [
-      'The prices of {count} services follow {categories}',
+      'The prices of {count} services start in {first} and follow {categories}',
       'The rates were found from the printed prices; no table gives them.',
       'Write them in upprakning.csv, or give others with --uplift.',
     ],
     [
-      'Priserna för {count} insatser följer {categories}',
+      'Priserna för {count} insatser utgår från {first} och följer {categories}',
       'Satserna är funna ur de tryckta priserna; ingen tabell anger dem.',
       'Skriv dem i upprakning.csv, eller ange andra med --uplift.',
     ],

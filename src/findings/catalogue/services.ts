@@ -93,6 +93,19 @@ export const serviceEntries = {
       'Lägg till en rad i insatser.csv.',
     ],
   ),
+  'service/below-zero': entry(
+    'warning',
+    [
+      '{row} is below zero in {period}',
+      'A volume or a unit price is not: its cost would lower the cost of the others.',
+      'Correct the sign, or the row that is paired with it.',
+    ],
+    [
+      '{row} är mindre än noll i {period}',
+      'En volym eller ett à-pris är inte det: kostnaden skulle minska de andras.',
+      'Rätta tecknet, eller raden som den är hopparad med.',
+    ],
+  ),
   'price/supposed': entry(
     'warning',
     [

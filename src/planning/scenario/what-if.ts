@@ -126,7 +126,10 @@ function outcome(
   if (plan.value === undefined || !before) return { period, open: openOf(plan) };
   const exact = amountOf(under.value);
   const shown = roundHalfAwayFromZero(exact, step);
-  const effect = { exact: exact.minus(before), shown: shown.minus(before) };
+  const effect = {
+    exact: exact.minus(before),
+    shown: shown.minus(roundHalfAwayFromZero(before, step)),
+  };
   return { period, plan: before, exact, shown, effect };
 }
 
