@@ -1,6 +1,5 @@
 import {
   priceColumns,
-  samePeriod,
   tableOfKind,
   type Book,
   type Figure,
@@ -31,8 +30,9 @@ function pricesAfterFirst(
   yearly = false,
 ): readonly PriceOfYear[] {
   const { first, rates } = chain;
+  const printed = printedPrices(book, service);
   return rates.map(({ year }, order): PriceOfYear => {
-    const figure = printedPrice(book, service, year) ?? unprinted(first, String(year));
+    const figure = printed.get(year) ?? unprinted(first, String(year));
     const own = rates.slice(0, order + 1);
     const isInferred = own.some(({ known }) => known === 'inferred');
     const formula: Growth = {
@@ -48,29 +48,38 @@ function pricesAfterFirst(
   });
 }
 
-function printedPrice(book: Book, { priceRow }: Service, year: number): Figure | undefined {
+/** What is printed of a price, by year; the columns of a book are looked up once for all years. */
+function printedPrices(book: Book, { priceRow }: Service): ReadonlyMap<number, Figure> {
   const prices = tableOfKind(book, 'unit-prices');
-  if (!prices || !priceRow || !book.horizon) return undefined;
-  const column = priceColumns(prices, book.horizon).find(({ period }) => period.year === year);
-  return column && priceRow.figures[column.index];
+  if (!prices || !priceRow || !book.horizon) return new Map();
+  return new Map(
+    priceColumns(prices, book.horizon).flatMap(({ index, period }) => {
+      const figure = priceRow.figures[index];
+      return figure ? [[period.year, figure] as const] : [];
+    }),
+  );
 }
 
-/** The price of a service in a period of the plan, and the formula that it follows, if it has one. */
-export function priceIn(
+/** The prices of a service in periods of the plan, each with the formula that it follows, if it has one. */
+export function pricesIn(
   book: Book,
   service: Service,
-  period: Period,
+  periods: readonly Period[],
   yearly = false,
-): { readonly figure: Figure; readonly formula?: Growth } | undefined {
+): readonly ({ readonly figure: Figure; readonly formula?: Growth } | undefined)[] {
   const { chain } = service;
   if (!chain) {
-    const figure = printedPrice(book, service, period.year);
-    return figure && { figure };
+    const printed = printedPrices(book, service);
+    return periods.map(({ year }) => {
+      const figure = printed.get(year);
+      return figure && { figure };
+    });
   }
-  if (samePeriod(chain.firstPeriod, period) || period.year <= chain.firstPeriod.year) {
-    return period.year === chain.firstPeriod.year ? { figure: chain.first } : undefined;
-  }
-  return pricesAfterFirst(book, service, chain, yearly).find(({ year }) => year === period.year);
+  const later = pricesAfterFirst(book, service, chain, yearly);
+  return periods.map(({ year }) => {
+    if (year === chain.firstPeriod.year) return { figure: chain.first };
+    return later.find((own) => own.year === year);
+  });
 }
 
 /** Every printed unit price follows from the first one of its service by the uplifts of its category. */

@@ -16,7 +16,7 @@ import {
 } from '../model/index.ts';
 import { costOf } from '../formulas/cost.ts';
 import { netSource } from '../formulas/net.ts';
-import { priceIn } from '../formulas/price.ts';
+import { pricesIn } from '../formulas/price.ts';
 import { unprinted, unprintedIn } from '../formulas/unprinted.ts';
 import {
   type PlanOptions,
@@ -152,11 +152,11 @@ function serviceInputs(
       ? unprinted(beside, period.label, cause)
       : unprintedIn(cell, { unit: 'units', step: one }, cause);
   });
-  const prices = periods.map((period) => {
-    const own = priceIn(book, service, period, yearly);
-    add(own?.formula);
+  const own = pricesIn(book, service, periods, yearly);
+  const prices = periods.map((period, order) => {
+    add(own[order]?.formula);
     const cell = { table: '', row: name, period: period.label, at: service.priceRow?.at ?? at };
-    return own?.figure ?? unprintedIn(cell, { unit: 'kr/unit', step: one }, 'plan/no-price');
+    return own[order]?.figure ?? unprintedIn(cell, { unit: 'kr/unit', step: one }, 'plan/no-price');
   });
   const costs = periods.map((_, order) => {
     const [volume, price] = [volumes[order], prices[order]];

@@ -69,10 +69,15 @@ export function planFrom(inputs: PlanInputs, values: PlanValues = planValues(inp
     account: accountOfNet(inputs, values),
     coverage: coverageOf(inputs, values),
     missing: inputs.missing,
-    assumptions: [...inputs.assumptions, ...likelyOneYearItems(inputs, values)],
+    assumptions: assumptionsOf(inputs, values),
     open: sourcesOf(all),
     isWhole: ![...ofServices, ...nets].some(({ open }) => open),
   };
+}
+
+/** What a plan takes for granted, and what it does not though the tables suggest it. */
+export function assumptionsOf(inputs: PlanInputs, values: PlanValues): readonly Finding[] {
+  return [...inputs.assumptions, ...likelyOneYearItems(inputs, values)];
 }
 
 /** The open figures that others rest on, each once. */

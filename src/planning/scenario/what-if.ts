@@ -23,7 +23,7 @@ import { costScale } from '../../formulas/net.ts';
 import { fractions } from '../arithmetic.ts';
 import type { Evaluated } from '../evaluate.ts';
 import type { PlanInputs, ServiceInputs } from '../inputs.ts';
-import { planFrom, sourcesOf } from '../plan.ts';
+import { assumptionsOf, sourcesOf } from '../plan.ts';
 import {
   amount,
   effectsOf,
@@ -60,7 +60,6 @@ export function whatIf(
       figure.step,
     ),
   );
-  const plan = planFrom(inputs, values);
   const effects = shownEffects(inputs, values, scenario, figures, nets);
   const lands = activityOutcomes(inputs, values, figures, nets);
   const isWhole = ![...nets, ...ofServices(effects)].some(({ open }) => open);
@@ -75,7 +74,7 @@ export function whatIf(
     net: nets,
     activities: lands,
     missing: inputs.missing,
-    assumptions: plan.assumptions,
+    assumptions: assumptionsOf(inputs, values),
     open: sourcesOf([...nets, ...ofServices(effects), ...lands.rows.flatMap((row) => row.net)]),
     isWhole,
   };
