@@ -11,6 +11,10 @@ export const scenarioWords = {
   whatChanges: text('What is changed', 'Vad som ändras'),
   open: text('open', 'öppet'),
   unassigned: text('Not assigned', 'Ej fördelat'),
+  headlineGiven: text(
+    '{period}: net {net} {unit}, by what the scenario gives; the plan has none.',
+    '{period}: netto {net} {unit}, med det som scenariot anger; planen har inget.',
+  ),
   headlineOpen: text(
     '{period}: the net is open, since a figure that it rests on has no value.',
     '{period}: nettot är öppet, eftersom en siffra som det vilar på saknar värde.',

@@ -20,7 +20,14 @@ interface OpenOutcome extends OpenAmount {
   readonly effect?: undefined;
 }
 
-export type Outcome = KnownOutcome | OpenOutcome;
+/** An amount that only the scenario gives: that of the plan is open. */
+interface GivenOutcome extends Computed {
+  readonly period: Period;
+  readonly plan?: undefined;
+  readonly effect?: undefined;
+}
+
+export type Outcome = KnownOutcome | GivenOutcome | OpenOutcome;
 
 /** A net under a scenario, held against its frame where one is given. */
 export type NetOutcome = Outcome & { readonly frame?: Decimal };

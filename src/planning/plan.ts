@@ -86,7 +86,9 @@ export function sourcesOf(
 ): readonly Open[] {
   const sources = new Map<string, Open>();
   for (const { open } of figures) {
-    if (open) sources.set(JSON.stringify([open.at, open.cause, open.row, open.period]), open);
+    if (!open) continue;
+    const { cause, table, row, period } = open;
+    sources.set(JSON.stringify([cause, table, row, period]), open);
   }
   return [...sources.values()];
 }

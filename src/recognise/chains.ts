@@ -184,7 +184,7 @@ function ratesIn(
       return { year, figure: figure ? { ...figure } : lack, known: 'declared' };
     }
     const percent = found?.rates.find((own) => own.year === year)?.percent;
-    const figure = percent ? rateFigure(percent, place) : open('category/no-uplift');
+    const figure = percent ? rateFigure(percent, place) : open('plan/no-rate');
     return { year, figure, known: 'inferred' };
   });
 }

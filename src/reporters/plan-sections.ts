@@ -87,7 +87,7 @@ function isNamed({ isTotal, groups }: SectionRow): boolean {
 }
 
 /** What the change of a stated net is made of. */
-function accountRows({ account }: Plan, language: Language): readonly SectionRow[] {
+function accountRows({ account, services }: Plan, language: Language): readonly SectionRow[] {
   const row = (
     key: Word,
     pick: (own: Plan['account'][number]) => Amount,
@@ -98,8 +98,9 @@ function accountRows({ account }: Plan, language: Language): readonly SectionRow
     groups: account.map((own) => [amountCell('wholeEffect', pick(own))]),
   });
   return [
-    row('accountVolume', ({ volume }) => volume),
-    row('accountPrice', ({ price }) => price),
+    ...(services.length > 0
+      ? [row('accountVolume', ({ volume }) => volume), row('accountPrice', ({ price }) => price)]
+      : []),
     row('accountGeneral', ({ general }) => general),
     row('accountRest', ({ rest }) => rest),
     row('accountChange', ({ change }) => change, true),

@@ -37,13 +37,20 @@ export function prettyWhatIf(own: WhatIf, style: Style): string {
 
 /** The answer for a period in a sentence; none where nothing happens. */
 function headline(
-  { period, plan, shown, effect, frame }: NetOutcome,
+  own: NetOutcome,
   { unit = 'tkr', netSign, changes }: WhatIf,
   { language, width }: Style,
 ): readonly string[] {
-  if (!effect) {
+  const { period, frame } = own;
+  if (own.open) {
     return wrap(fill(word('headlineOpen', language), { period: clean(period.label) }), width);
   }
+  if (!own.effect) {
+    const net = printedAmount(digitsOf(own.shown));
+    const details = { period: clean(period.label), net, unit };
+    return wrap(fill(word('headlineGiven', language), details), width);
+  }
+  const { plan, shown, effect } = own;
   if (effect.exact.isZero() && !frame && changes.length > 0) return [];
   const amountIn = (amount: Decimal): string => printedAmount(digitsOf(amount));
   const turned = effect.shown.times(netSign);

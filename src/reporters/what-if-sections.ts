@@ -91,7 +91,11 @@ function netRow(label: string, outcomes: readonly NetOutcome[]): SectionRow {
     groups: outcomes.map((own) => [
       cell('planned', own.plan),
       amountCell('scenario', own),
-      own.open ? openCell('effect') : amountCell('effect', own.effect),
+      own.open
+        ? openCell('effect')
+        : own.effect
+          ? amountCell('effect', own.effect)
+          : cell('effect', undefined),
       ...(own.frame
         ? [
             cell('frame', own.frame),
@@ -137,7 +141,13 @@ function effectRows({ services, items, net, periods }: WhatIf, sum: string): rea
     return [
       ...split(volume, price).slice(0, 2),
       ...(whole
-        ? [whole.effect ? amountCell('wholeEffect', whole.effect) : openCell('wholeEffect')]
+        ? [
+            whole.effect
+              ? amountCell('wholeEffect', whole.effect)
+              : whole.open
+                ? openCell('wholeEffect')
+                : cell('wholeEffect', undefined),
+          ]
         : [amountCell('wholeEffect', totalAmount([volume, price]))]),
     ];
   });

@@ -46,12 +46,25 @@ export const planEntries = {
     [
       '{row} has no volume for {period}',
       'No table prints the year, and a volume is not guessed.',
-      'Give it: --volume "{row}@{period}=1 000".',
+      'Give it to whatif: --volume "{row}@{period}=1 000", with the same --years.',
     ],
     [
       '{row} saknar volym för {period}',
       'Ingen tabell har året, och en volym gissas inte.',
-      'Ange den: --volume "{row}@{period}=1 000".',
+      'Ange den i whatif: --volume "{row}@{period}=1 000", med samma --years.',
+    ],
+  ),
+  'plan/no-rate': entry(
+    'error',
+    [
+      'The prices of {row} have no rate for {period}',
+      'The rates were found from the printed prices, which end before; no value is not 0 %.',
+      'Give it: --uplift "{row}@{period}=3 %"; write 0 % if prices stand still.',
+    ],
+    [
+      'Priserna för {row} saknar uppräkning för {period}',
+      'Satserna är funna ur de tryckta priserna, som slutar dessförinnan; inget värde är inte 0 %.',
+      'Ange den: --uplift "{row}@{period}=3 %"; skriv 0 % om priset står still.',
     ],
   ),
   'plan/no-price': entry(

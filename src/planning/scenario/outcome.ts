@@ -115,8 +115,13 @@ export function outcomeOf<T>(
   };
   const nets = (net?.figures ?? []).map((figure, period) =>
     sum(unprinted(figure, figure.period), [
-      { coefficient: one, figure: constantOf(figure, values) },
-      ...costTerms(period, () => true),
+      ...(isStated(figure) || !values(figure).open
+        ? [
+            { coefficient: one, figure: constantOf(figure, values) },
+            ...costTerms(period, () => true),
+          ]
+        : // what the plan lacks a scenario may give: then the net follows as that of a plan
+          [{ coefficient: one, figure }]),
       ...itemTerms(period, () => true),
       ...generalTerm(period),
     ]),

@@ -13,7 +13,6 @@ import {
   type Figure,
   type ItemOutcome,
   type NetOutcome,
-  type Open,
   type Outcome,
   type Period,
   type ServiceOutcome,
@@ -81,12 +80,8 @@ export function whatIf(
 }
 
 /** The figures of services under a scenario. */
-function ofServices({ services }: ShownEffects): readonly (Amount | Outcome)[] {
-  return services.flatMap(({ unitPrice, volume, effects }) => [
-    ...unitPrice,
-    ...volume,
-    ...effects.flatMap((effect) => [effect.volume, effect.price]),
-  ]);
+function ofServices({ services }: ShownEffects): readonly Outcome[] {
+  return services.flatMap(({ unitPrice, volume }) => [...unitPrice, ...volume]);
 }
 
 function periodAt(periods: readonly Period[], order: number): Period {
@@ -122,19 +117,14 @@ function outcome(
   if (under.value === undefined) {
     return { period, ...(before && { plan: before }), open: under.open };
   }
-  if (plan.value === undefined || !before) return { period, open: openOf(plan) };
   const exact = amountOf(under.value);
   const shown = roundHalfAwayFromZero(exact, step);
+  if (!before) return { period, exact, shown };
   const effect = {
     exact: exact.minus(before),
     shown: shown.minus(roundHalfAwayFromZero(before, step)),
   };
   return { period, plan: before, exact, shown, effect };
-}
-
-function openOf(own: Evaluated<Fraction>): Open {
-  if (own.value !== undefined) throw new Error('a value that is not open');
-  return own.open;
 }
 
 interface ShownEffects {
@@ -331,7 +321,8 @@ function totalOutcome(
   step: Decimal,
 ): Outcome {
   if (!net) throw new Error('activities without a net');
-  if (!net.effect) return outcome(period, plan, { open: net.open }, step);
+  if (net.open) return outcome(period, plan, { open: net.open }, step);
+  if (!net.effect) return outcome(period, plan, valueOf(net.exact.times(scale)), step);
   return outcome(
     period,
     plan,
