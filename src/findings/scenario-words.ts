@@ -26,7 +26,7 @@ export const scenarioWords = {
   accountRest: text('Rest', 'Återstår'),
   accountChange: text('Change', 'Förändring'),
   missingTable: text(
-    'There is no {table}; it would add {adds}.',
+    'Table missing: {table}; it would add {adds}.',
     'Tabell saknas: {table}; den skulle ge {adds}.',
   ),
   repeatedTable: text(

@@ -154,15 +154,30 @@ describe('net per activity and the bridge', () => {
     }
   });
 
+  /** Activities of which most, and fewer than three in four, lie on one side. */
+  const mixed = (sign: '' | '-', other: '' | '-'): string =>
+    `Netto per verksamhet;2025;2026\nSkola;${sign}12;${sign}18\nVård;${sign}8;${sign}12\nStöd;${other}5;${other}6\nSumma;${sign}15;${sign}24\n`;
+
   test('alone, the side of most amounts is only an assumption', () => {
-    expect(signsOf({ verks: verks('-') }).tables).toEqual(['verks cost-negative assumed']);
-    expect(signsOf({ verks: verks('') }).tables).toEqual(['verks net-cost-positive assumed']);
-    expect(signsOf({ brygga: brygga('') }).tables).toEqual(['brygga net-cost-positive assumed']);
+    expect(signsOf({ verks: mixed('-', '') }).tables).toEqual(['verks cost-negative assumed']);
+    expect(signsOf({ verks: mixed('', '-') }).tables).toEqual(['verks net-cost-positive assumed']);
+    const few = 'Ekonomiska förändringar;2026\nSkola;6\nSumma;6\n';
+    expect(signsOf({ brygga: few }).tables).toEqual(['brygga net-cost-positive assumed']);
+  });
+
+  test('alone, three in four on one side tell it', () => {
+    expect(signsOf({ verks: verks('-') }).tables).toEqual(['verks cost-negative read']);
+    expect(signsOf({ verks: verks('') }).tables).toEqual(['verks net-cost-positive read']);
+    const oneInFour = (sign: '' | '-', other: '' | '-'): string =>
+      `Netto per verksamhet;2025;2026\nSkola;${sign}12;${sign}18\nVård;${sign}8;${other}2\n`;
+    expect(signsOf({ verks: oneInFour('-', '') }).tables).toEqual(['verks cost-negative read']);
+    expect(signsOf({ verks: oneInFour('', '-') }).tables).toEqual(['verks net-cost-positive read']);
   });
 
   test('without a budget a bridge goes with the activities, whose sign is assumed', () => {
-    const shrinking = 'Ekonomiska förändringar;2026\nSkola;-6\nVård;-4\nSumma;-10\n';
-    const less = 'Netto per verksamhet;2025;2026\nSkola;18;12\nVård;12;8\nSumma;30;20\n';
+    const shrinking = 'Ekonomiska förändringar;2026\nSkola;-6\nVård;-4\nStöd;1\nSumma;-9\n';
+    const less =
+      'Netto per verksamhet;2025;2026\nSkola;18;12\nVård;12;8\nStöd;-6;-5\nSumma;24;15\n';
     expect(signsOf({ brygga: shrinking, verks: less }).tables).toEqual([
       'brygga net-cost-positive assumed',
       'verks net-cost-positive assumed',
@@ -172,7 +187,7 @@ describe('net per activity and the bridge', () => {
   test('beside a budget that they share no year with', () => {
     const { tables } = signsOf({
       drift: budget('10;20', '-30;-50', '-20;-30'),
-      verks: verks('').replace('2025;2026', '2030;2031'),
+      verks: mixed('', '-').replace('2025;2026', '2030;2031'),
     });
     expect(tables[1]).toBe('verks net-cost-positive assumed');
   });

@@ -18,14 +18,14 @@ export const planEntries = {
   'plan/no-proportion': entry(
     'error',
     [
-      'The activities of {period} add up to zero',
+      'The activities add up to zero in the base period',
       'There is no proportion to spread the total by.',
-      'Check the base period in budget.json.',
+      'Correct the amounts of the activities, or take another base period with --base.',
     ],
     [
-      'Verksamheterna för {period} summerar till noll',
+      'Verksamheterna summerar till noll i basperioden',
       'Det finns ingen proportion att fördela totalen efter.',
-      'Kontrollera basperioden i budget.json.',
+      'Rätta verksamheternas belopp, eller välj en annan basperiod med --base.',
     ],
   ),
   'plan/unread-figure': entry(
@@ -46,12 +46,12 @@ export const planEntries = {
     [
       '{row} has no volume for {period}',
       'No table prints the year, and a volume is not guessed.',
-      'Give it to whatif: --volume "{row}@{period}=1 000", with the same --years.',
+      'Add the column {period} to the volumes, or give it to whatif: --volume "{row}@{period}=1 000", with the same --years.',
     ],
     [
       '{row} saknar volym för {period}',
       'Ingen tabell har året, och en volym gissas inte.',
-      'Ange den i whatif: --volume "{row}@{period}=1 000", med samma --years.',
+      'Lägg till kolumnen {period} bland volymerna, eller ange den i whatif: --volume "{row}@{period}=1 000", med samma --years.',
     ],
   ),
   'plan/no-rate': entry(
@@ -72,12 +72,12 @@ export const planEntries = {
     [
       '{row} has no unit price for {period}',
       'No rate leads to it from a printed price.',
-      'Add the price, or the rate with --uplift or in upprakning.csv.',
+      'Add the price, or give the yearly rate: --uplift "{row}=3 %".',
     ],
     [
       '{row} saknar à-pris för {period}',
       'Ingen uppräkning leder dit från ett tryckt pris.',
-      'Lägg till priset, eller uppräkningen med --uplift eller i upprakning.csv.',
+      'Lägg till priset, eller ange uppräkningen per år: --uplift "{row}=3 %".',
     ],
   ),
   'plan/no-tables': entry(
@@ -85,12 +85,12 @@ export const planEntries = {
     [
       'No plan can be computed from these tables',
       'A plan needs a net, or volumes and unit prices of the same services.',
-      'Add one of these tables: {needed}; or say in budget.json which file is which.',
+      'Add an operating budget, a table of net per activity, or both volumes and unit prices; or say in budget.json which file is which.',
     ],
     [
-      'Det finns inget att räkna en plan på',
+      'Ingen plan kan räknas ur tabellerna',
       'En plan behöver ett netto, eller volymer och à-priser för samma insatser.',
-      'Lägg till någon av tabellerna: {needed}; eller ange i budget.json vilken fil som är vilken.',
+      'Lägg till en driftbudget, en tabell med netto per verksamhet, eller både volymer och à-priser; eller ange i budget.json vilken fil som är vilken.',
     ],
   ),
   'plan/no-net': entry(
@@ -150,12 +150,12 @@ export const planEntries = {
     [
       'Whether a net cost is negative or positive in {table} is not said: {signs} is only assumed',
       'With the other sign a saving would be told as a cost.',
-      'Declare it: "tables": {"{table}": {"signs": "{signs}"}} in budget.json, or "net-cost-positive".',
+      'Declare it in budget.json: "tables": {"{table}": {"signs": "cost-negative"}}, or "net-cost-positive".',
     ],
     [
       'Om en nettokostnad är negativ eller positiv i {table} framgår inte: {signs} är bara antaget',
       'Med det andra tecknet skulle en besparing redovisas som en kostnad.',
-      'Ange det: "tables": {"{table}": {"signs": "{signs}"}} i budget.json, eller "net-cost-positive".',
+      'Ange det i budget.json: "tables": {"{table}": {"signs": "cost-negative"}}, eller "net-cost-positive".',
     ],
   ),
   'plan/no-base': entry(
@@ -163,12 +163,12 @@ export const planEntries = {
     [
       'No column is a budget that the plan could start at',
       'The plan goes on from the latest budget.',
-      'Say which column it is: --base "Prognos 2026", or --base 2026.',
+      'Say which column it is, by its header or its year, as in --base "Prognos 2026" or --base 2026.',
     ],
     [
       'Ingen kolumn är en budget att utgå från',
       'Planen går vidare från den senaste budgeten.',
-      'Ange vilken kolumn det är: --base "Prognos 2026", eller --base 2026.',
+      'Ange vilken kolumn det är, med rubrik eller år, som i --base "Prognos 2026" eller --base 2026.',
     ],
   ),
   'plan/no-years': entry(
@@ -176,12 +176,12 @@ export const planEntries = {
     [
       'There is no plan year after {base}',
       'Nothing has been computed.',
-      'Make some with --years 2, or give another base with --base.',
+      'Make some with --years 2, or add columns of plan years to the tables.',
     ],
     [
       'Det finns inget planår efter {base}',
       'Inget har räknats.',
-      'Lägg till år med --years 2, eller ange en annan bas med --base.',
+      'Lägg till år med --years 2, eller kolumner med planår i tabellerna.',
     ],
   ),
   'plan/unexplained-change': entry(
@@ -202,12 +202,12 @@ export const planEntries = {
     [
       'The general uplift is in no figure: the bridge says how the net changes',
       'Its own row for price compensation counts as printed.',
-      'Ask with whatif --price what another rate would do, or leave the uplift out.',
+      'Leave the uplift out. whatif --price tries another rate where upprakning.csv has that row.',
     ],
     [
       'Den generella uppräkningen används inte: de ekonomiska förändringarna anger hur nettot ändras',
       'Deras egen rad för prisuppräkning gäller som den är tryckt.',
-      'Pröva en annan sats med whatif --price, eller utelämna uppräkningen.',
+      'Utelämna uppräkningen. whatif --price prövar en annan sats där upprakning.csv har den raden.',
     ],
   ),
   'plan/no-general-uplift': entry(
@@ -239,12 +239,12 @@ export const planEntries = {
   'plan/rates-inferred': entry(
     'note',
     [
-      'The prices of {count} services start in {first} and follow {categories}',
+      'The prices of {count} services start in {first} and follow {categories} (a rate for each year)',
       'The rates were found from the printed prices; no table gives them.',
       'Write them in upprakning.csv, or give others with --uplift.',
     ],
     [
-      'Priserna för {count} insatser utgår från {first} och följer {categories}',
+      'Priserna för {count} insatser utgår från {first} och följer {categories} (en sats per år)',
       'Satserna är funna ur de tryckta priserna; ingen tabell anger dem.',
       'Skriv dem i upprakning.csv, eller ange andra med --uplift.',
     ],
@@ -254,23 +254,23 @@ export const planEntries = {
     [
       'Prices are kept as printed: {services}',
       'They follow no rates that could be found.',
-      'Give the rates in upprakning.csv to have them recomputed.',
+      'Give the rates in upprakning.csv, or with --uplift, to have them recomputed.',
     ],
     [
       'Priserna behålls som tryckta: {services}',
       'De följer inga satser som gick att finna.',
-      'Ange satserna i upprakning.csv för att få dem omräknade.',
+      'Ange satserna i upprakning.csv, eller med --uplift, för att få dem omräknade.',
     ],
   ),
   'plan/likely-one-year': entry(
     'note',
     [
-      '{row} looks like an item of one year: {period} is {amount} {unit} short, which it would explain',
+      '{row} looks like an item of one year: {period} is off by {amount} {unit}, which it would explain',
       'A one-year item is taken back the year after; nothing in the tables says that it is one.',
       'If it is: --one-year "{row}@{since}", or oneYearItems in budget.json.',
     ],
     [
-      '{row} ser ut som en ettårspost: {period} saknar {amount} {unit}, vilket den skulle förklara',
+      '{row} ser ut som en ettårspost: i {period} skiljer det {amount} {unit}, vilket den skulle förklara',
       'En ettårspost återförs året därpå; inget i tabellerna anger att den är en sådan.',
       'Om den är det: --one-year "{row}@{since}", eller oneYearItems i budget.json.',
     ],

@@ -44,14 +44,14 @@ export const serviceEntries = {
   'service/no-activity': entry(
     'unreadable',
     [
-      '{service} has no activity',
+      '{service} is of an activity that is not there',
       'The activity decides where its cost lands.',
-      'Give it an activity in the table of services. Nearest: {nearest}',
+      'Correct the activity in the table of services, or leave it empty. Nearest: {nearest}',
     ],
     [
-      '{service} saknar verksamhet',
+      '{service} hör till en verksamhet som inte finns',
       'Verksamheten avgör var kostnaden hamnar.',
-      'Ange verksamhet i insatstabellen. Närmast: {nearest}',
+      'Rätta verksamheten i insatstabellen, eller lämna den tom. Närmast: {nearest}',
     ],
   ),
   'service/no-column': entry(
@@ -72,12 +72,12 @@ export const serviceEntries = {
     [
       '{row} stands in {table}, and not in {other}',
       'A service needs both a volume and a unit price; this row is in no cost.',
-      'Give both rows the same name, or pair them in insatser.csv. Nearest: {nearest}',
+      'Give both rows the same name, or pair them in insatser.csv (Insats;Volymrad;Prisrad;Kategori;Verksamhet). Nearest: {nearest}',
     ],
     [
       '{row} finns i {table}, men inte i {other}',
       'En insats behöver både volym och à-pris; raden ingår inte i någon kostnad.',
-      'Ge båda raderna samma namn, eller para ihop dem i insatser.csv. Närmast: {nearest}',
+      'Ge båda raderna samma namn, eller para ihop dem i insatser.csv (Insats;Volymrad;Prisrad;Kategori;Verksamhet). Närmast: {nearest}',
     ],
   ),
   'service/unlisted': entry(
@@ -111,24 +111,24 @@ export const serviceEntries = {
     [
       '{row} of {period} is {stated}, where the rates of the other prices give {computed}',
       'The rates were found from the printed prices; this one alone does not follow them.',
-      'Check the price; or give its rates in upprakning.csv.',
+      'Correct the price; or, if it is right, write the rates of all services in upprakning.csv.',
     ],
     [
       '{row} för {period} är {stated}, där övriga prisers uppräkning ger {computed}',
       'Satserna är funna ur de tryckta priserna; bara detta pris följer dem inte.',
-      'Kontrollera priset, eller ange satserna i upprakning.csv.',
+      'Rätta priset; eller, om det är rätt, ange alla insatsers satser i upprakning.csv.',
     ],
   ),
   'service/late-start': entry(
     'warning',
     [
-      'The prices of {service} start from {first}: it has none for {period}',
-      'A chain starts at the first printed price, which is rounded.',
+      '{service} has no price for {period}: its chain starts at {first}',
+      'It then goes on from a price that is rounded, and later ones may be a krona off.',
       'Fill in the price of {period}, if there was one.',
     ],
     [
       'Priserna för {service} utgår från {first}: pris för {period} saknas',
-      'En kedja börjar vid det första tryckta priset, som är avrundat.',
+      'De räknas då vidare från ett avrundat pris, och kan bli någon krona fel.',
       'Fyll i priset för {period}, om det fanns något.',
     ],
   ),
@@ -136,12 +136,12 @@ export const serviceEntries = {
     'warning',
     [
       '{service} has no first price in {table}',
-      'Its chain starts at the first printed price, which is rounded.',
+      'Its chain then goes on from a price that is rounded, and may be a krona off.',
       'Add the row to {table}, or correct its name. Nearest: {nearest}',
     ],
     [
       '{service} saknar första pris i {table}',
-      'Kedjan börjar då vid det första tryckta priset, som är avrundat.',
+      'Priserna räknas då vidare från ett avrundat pris, och kan bli någon krona fel.',
       'Lägg till raden i {table}, eller rätta namnet. Närmast: {nearest}',
     ],
   ),
@@ -150,12 +150,12 @@ export const serviceEntries = {
     [
       'The prices of {service} follow {category}, and others as well',
       'The prices are so low that rates {range} points apart give the same ones.',
-      'Give the rate in upprakning.csv, or with --uplift.',
+      'Write the rates of all services in upprakning.csv.',
     ],
     [
       'Priserna för {service} följer {category}, men även andra satser',
       'Priserna är så låga att satser med {range} procentenheters skillnad ger samma priser.',
-      'Ange satsen i upprakning.csv, eller med --uplift.',
+      'Ange alla insatsers satser i upprakning.csv.',
     ],
   ),
   'category/no-uplift': entry(
