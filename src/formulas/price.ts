@@ -68,8 +68,8 @@ export function pricesIn(
   yearly = false,
 ): readonly ({ readonly figure: Figure; readonly formula?: Growth } | undefined)[] {
   const { chain } = service;
+  const printed = printedPrices(book, service);
   if (!chain) {
-    const printed = printedPrices(book, service);
     return periods.map(({ year }) => {
       const figure = printed.get(year);
       return figure && { figure };
@@ -78,6 +78,10 @@ export function pricesIn(
   const later = pricesAfterFirst(book, service, chain, yearly);
   return periods.map(({ year }) => {
     if (year === chain.firstPeriod.year) return { figure: chain.first };
+    if (year < chain.firstPeriod.year) {
+      const figure = printed.get(year);
+      return figure && { figure };
+    }
     return later.find((own) => own.year === year);
   });
 }

@@ -86,7 +86,7 @@ export function evaluator<T>(
             const spread = step ? arithmetic.rounded(amount, step) : amount;
             return arithmetic.quotient(arithmetic.product(spread, own), total);
           },
-          { ...openOf(formula.subject), cause: 'plan/no-proportion' },
+          { ...openOf(formula.weights[0] ?? formula.subject), cause: 'plan/no-proportion' },
         );
       }
     }
@@ -114,7 +114,7 @@ export function evaluator<T>(
 }
 
 /** Why a figure without a value is open. */
-function openOf(figure: Figure): Open {
+export function openOf(figure: Figure): Open {
   const { at, table, row, period } = figure;
   return { cause: causeOf(figure), at, table, row, period };
 }

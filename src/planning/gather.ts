@@ -37,15 +37,6 @@ const planTables = [
   'unit-prices',
 ] as const satisfies readonly TableKind[];
 
-/** What the tables are called in a plan. */
-const tableNames = {
-  'operating-budget': 'driftbudget',
-  'activity-net': 'netto per verksamhet',
-  bridge: 'ekonomiska förändringar',
-  volumes: 'volymer',
-  'unit-prices': 'à-priser',
-};
-
 /** Gathers what a plan is made of from the tables that are there; what hinders any plan is in the findings. */
 export function planInputs(
   book: Book,
@@ -56,8 +47,7 @@ export function planInputs(
   const lacking = missingTables(book);
   const at = { file: origin };
   if (lacking.length === planTables.length || !canPlan(book)) {
-    const needed = lacking.map(({ kind }) => tableNames[kind]).join(', ');
-    return { value: undefined, findings: [{ code: 'plan/no-tables', at, details: { needed } }] };
+    return { value: undefined, findings: [{ code: 'plan/no-tables', at }] };
   }
   if (!horizon) return { value: undefined, findings: [{ code: 'plan/no-base', at }] };
   if (horizon.plan.length === 0) {

@@ -88,7 +88,9 @@ export function sourcesOf(
   for (const { open } of figures) {
     if (!open) continue;
     const { cause, table, row, period } = open;
-    sources.set(JSON.stringify([cause, table, row, period]), open);
+    // a column that is missing is missing in every row
+    const own = cause === 'period/missing' ? '' : row;
+    sources.set(JSON.stringify([cause, table, own, period]), open);
   }
   return [...sources.values()];
 }

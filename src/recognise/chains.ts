@@ -31,6 +31,8 @@ export interface ChainSource {
   readonly bridge: Table | undefined;
   readonly horizon: Horizon;
   readonly given: readonly GivenUplift[];
+  /** Whether there is a table of services, which has said what it lacks. */
+  readonly isListed: boolean;
 }
 
 /**
@@ -52,8 +54,20 @@ export function withChains(
     const row = rows[order];
     if (!row) return service;
     const found = inferred[order];
-    if (found?.range) findings.push(wideRange(service, found));
-    return withChain(service, row, found, source);
+    const isGiven = source.given.some(({ category }) =>
+      [found?.name, service.name].some((name) => name !== undefined && sameName(name, category)),
+    );
+    if (found?.range && !isGiven) findings.push(wideRange(service, found));
+    const own = withChain(service, row, found, source);
+    if (source.uplifts && !own.upliftRow && !source.isListed) {
+      findings.push({
+        code: 'service/unlisted',
+        at: service.at,
+        row: service.name,
+        details: { service: service.name },
+      });
+    }
+    return own;
   });
   findings.push(...unusedRates(value, source));
   for (const table of source.uplifts ? [source.uplifts] : []) {
@@ -66,7 +80,7 @@ export function withChains(
 interface Prices {
   readonly first: StatedFigure;
   readonly firstPeriod: Period;
-  readonly printed: PriceRow['later'];
+  readonly printed: readonly (PriceRow['later'][number] & { readonly period: Period })[];
 }
 
 function priceRowOf(
@@ -136,11 +150,22 @@ function withChain(
     ...(category !== undefined && { category }),
     ...(upliftRow && { upliftRow }),
   };
-  const rates = ratesIn(named, row, found, source);
+  const start = uplifts || found ? row : fromGiven(named, row, source);
+  const rates = ratesIn(named, start, found, source);
   const hasAny = uplifts ?? rates.find(({ figure }) => isStated(figure));
   if (!hasAny) return named;
-  const chain: PriceChain = { first: row.first, firstPeriod: row.firstPeriod, rates };
+  const chain: PriceChain = { first: start.first, firstPeriod: start.firstPeriod, rates };
   return { ...named, chain };
+}
+
+/** Prices that are kept as printed up to the year before the first rate on the command line for them. */
+function fromGiven(service: Service, row: Prices, { given, horizon }: ChainSource): Prices {
+  const plan = periodsOfPlan(horizon);
+  const first = plan.find(({ year }) => given.some((own) => isFor(own, service, year, plan)));
+  const before = row.printed.findLast(({ year }) => first && year < first.year);
+  if (!before) return row;
+  const printed = row.printed.filter(({ year }) => year > before.year);
+  return { first: before.figure, firstPeriod: before.period, printed };
 }
 
 function ratesIn(
@@ -218,7 +243,12 @@ function unusedRates(
       (own) =>
         !services.some((service) => plan.some(({ year }) => isFor(own, service, year, plan))),
     )
-    .map(({ category, at }) => {
+    .map(({ category, period = '', at }): Finding => {
+      if (names.some((name) => sameName(name, category))) {
+        const choices = plan.map(({ label }) => label).join(' | ');
+        const details = { text: period, choices, nearest: choices };
+        return { code: 'scenario/unknown-period', at, details };
+      }
       const details = { category, nearest: nearestText(category, names) };
       return { code: 'plan/unknown-category', at, details };
     });

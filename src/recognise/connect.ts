@@ -48,6 +48,7 @@ export function connect(
         bridge,
         horizon,
         given,
+        isListed: lines.length > 0,
       })
     : { value: paired.value, findings: [] };
   const isDeclared = horizon?.known === 'declared';

@@ -14,7 +14,7 @@ const possibleRoles: Partial<Record<TableKind, readonly RowRole[]>> = {
   volumes: ['total', 'of-which', 'change', 'change-percent'],
   'unit-prices': [],
   'base-prices': [],
-  uplifts: [],
+  uplifts: ['general-uplift'],
 };
 
 const usualRoles: readonly RowRole[] = [

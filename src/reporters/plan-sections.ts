@@ -1,4 +1,4 @@
-import { roundTogether, total, type Unit } from '../exact/index.ts';
+import { roundHalfAwayFromZero, roundTogether, total, type Unit } from '../exact/index.ts';
 import { fill, word, type Language, type Word } from '../findings/index.ts';
 import type { Amount, Plan, PlannedFigure } from '../model/index.ts';
 import { coverageRows } from './coverage-section.ts';
@@ -117,7 +117,10 @@ function costs({ services, periods }: Plan, sum: string): readonly SectionRow[] 
   const rows = services.map(({ name, cost }, order) => ({
     label: name,
     isTotal: false,
-    groups: cost.map((figure, column) => compared(figure, stated[column]?.[order])),
+    groups: cost.map((figure, column) => {
+      const own = figure.stated && roundHalfAwayFromZero(figure.stated, tkrStep);
+      return compared(figure, stated[column]?.[order] ?? own);
+    }),
   }));
   const groups = periods.map((period, column) => {
     const own = stated[column];

@@ -1,10 +1,13 @@
 import { amountOf, digitsOf, type Decimal, type Fraction } from '../../exact/index.ts';
 import type { Finding, Found } from '../../findings/index.ts';
 import type { AskedAdjustment, WhatIf } from '../../model/index.ts';
+import { fractions } from '../arithmetic.ts';
+import { openOf } from '../evaluate.ts';
 import type { PlanInputs } from '../inputs.ts';
+import { openFinding } from '../plan.ts';
 import type { PlanValues } from '../values.ts';
 import { resolved } from './resolve.ts';
-import { turned, unchanged, type Adjustment, type Scenario } from './scenario.ts';
+import { inputValue, turned, unchanged, type Adjustment, type Scenario } from './scenario.ts';
 import { whatIf } from './what-if.ts';
 
 /** The plan under adjustments, one laid over the other in the order given. */
@@ -30,6 +33,7 @@ export function scenarioOf(
     const amount = knownAmount(adjustment.asked);
     findings.push(...amount.findings);
     if (!amount.value) continue;
+    findings.push(...openVolumes(scenario, adjustment, inputs));
     scenario = turned(scenario, adjustment, amount.value, inputs);
     findings.push(...volumesBelowZero(scenario, adjustment, inputs));
   }
@@ -40,6 +44,21 @@ function knownAmount({ amount, name, at }: AskedAdjustment): Found<Decimal | und
   if (amount.is === 'known') return { value: amount.value, findings: [] };
   const code = `scenario/${amount.is}` as const;
   return { value: undefined, findings: [{ code, at, details: { name } }] };
+}
+
+/** Volumes that are to change by a percentage or by units, and that nothing gives: what they are is not known. */
+function openVolumes(
+  scenario: Scenario<Fraction>,
+  { form, services, from, until }: Adjustment,
+  inputs: PlanInputs,
+): readonly Finding[] {
+  if (form !== 'scale' && form !== 'shift') return [];
+  return services.flatMap((order) =>
+    (inputs.services[order]?.volumes ?? [])
+      .slice(from, until + 1)
+      .filter((figure) => inputValue(figure, scenario, fractions) === undefined)
+      .map((figure) => openFinding(openOf(figure))),
+  );
 }
 
 /** The first volume that an adjustment takes below zero in each of its services. */
