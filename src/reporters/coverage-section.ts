@@ -24,7 +24,7 @@ export function coverageRows(
     cell('computed', computed),
     cell('diff', undefined),
   ];
-  return [
+  const rows = [
     row('volumeTimesPrice', (own) => comparedInTkr(own.volumeTimesPrice)),
     row('grossCost', (own) => only(own.grossCost)),
     row('coveredShare', ({ volumeTimesPrice, grossCost }) =>
@@ -39,4 +39,8 @@ export function coverageRows(
     row('newPriceEffect', (own) => (own.volumeEffect ? comparedInTkr(own.volumeEffect) : only())),
     row('residual', (own) => only(undefined, own.residual?.shown)),
   ];
+  // what no table gives has no row
+  return rows.filter(({ groups }) =>
+    groups.flat().some(({ shown, isOpen }) => shown !== undefined || isOpen === true),
+  );
 }
