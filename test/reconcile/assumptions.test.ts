@@ -23,7 +23,7 @@ test('the unit and the signs come with how they are known, in JSON and in a term
   const disk = emptyDisk()
     .set(
       'a/verksamhet.csv',
-      'Netto per verksamhet;Budget 2026;Plan 2027\nSkola;-300;-310\nVård;-200;-210\nSumma;-500;-520\n',
+      'Netto per verksamhet;Budget 2026;Plan 2027\nSkola;-300;310\nVård;200;-410\nSumma;-100;-100\n',
     )
     .set('a/volymer.csv', 'Volymer;Budget 2026;Plan 2027\nPlatser;40;41\n')
     .set(
