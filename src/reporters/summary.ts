@@ -63,7 +63,9 @@ export function expectedTexts(
         due: String(judged + unjudged),
       }).replaceAll(' ', '\u00A0'),
     );
-  return texts.length > 0 ? wrap(texts.join('\u00A0· '), width) : [];
+  // no line ends within one of them
+  const lines = texts.length > 0 ? wrap(texts.join('\u00A0· '), width) : [];
+  return lines.map((line) => line.replaceAll('\u00A0', ' '));
 }
 
 /** What was let through, one sentence each: acknowledged, tolerated, and left out. */
