@@ -8,6 +8,7 @@ import {
   exampleAt,
   mendedExampleAt,
   netto,
+  textAt,
   type Disk,
 } from '../support/world.ts';
 import type { JsonCheck } from '../support/world.ts';
@@ -90,7 +91,7 @@ describe('what should be there is judged, told or left out', () => {
 
   test('the example with one cell blank at a time', async () => {
     for (const path of six) {
-      const lines = String(exampleAt('b').get(path)).split('\n');
+      const lines = textAt(exampleAt('b'), path).split('\n');
       for (const [order, line] of lines.entries()) {
         if (order === 0 || line === '') continue;
         const cells = line.split(';');
