@@ -104,6 +104,11 @@ export function unjudgedFindings(
       const key = keyOf(finding);
       const isAboutCell = finding.code === 'figure/missing' || finding.code === 'price/no-rate';
       if (codes.has(key) || (isAboutCell && known.has(placeText(finding.at)))) continue;
+      // a year that the table of uplifts lacks is told of the table, not of every price
+      const isOfTable = told.some(
+        ({ code, period }) => code === 'period/missing' && period === finding.period,
+      );
+      if (finding.code === 'price/no-rate' && isOfTable) continue;
       codes.add(key);
       findings.push(finding);
     }

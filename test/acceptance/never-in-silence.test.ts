@@ -22,7 +22,11 @@ describe('a header of the uplifts', () => {
     ['Prognos 2027;Plan 2028', '71 | period/other-kind upprakning:1'],
     ['PLAN 2027;plan  2028', '71'],
   ])('%s', async (printed, told) => {
-    expect(await after((disk) => { edit(disk, 'b/upprakning.csv', headers, printed); })).toBe(told);
+    expect(
+      await after((disk) => {
+        edit(disk, 'b/upprakning.csv', headers, printed);
+      }),
+    ).toBe(told);
   });
 });
 
@@ -34,12 +38,16 @@ describe('the net under another name', () => {
     ['Driftnetto', '71'],
     ['Kommunens anslag', '71 | table/net-by-figures driftbudget:5'],
   ])('%s', async (label, told) => {
-    const change = (disk: Disk): void => { edit(disk, 'b/driftbudget.csv', '\nNetto;', `\n${label};`); };
+    const change = (disk: Disk): void => {
+      edit(disk, 'b/driftbudget.csv', '\nNetto;', `\n${label};`);
+    };
     expect(await after(change)).toBe(told);
   });
 
   test('no net at all: every relation that it was in is told', async () => {
-    const told = await after((disk) => { edit(disk, 'b/driftbudget.csv', /\nNetto;.*/u, ''); });
+    const told = await after((disk) => {
+      edit(disk, 'b/driftbudget.csv', /\nNetto;.*/u, '');
+    });
     expect(told).toContain('table/no-net driftbudget:3');
   });
 });
@@ -60,7 +68,11 @@ describe('a row that is gone or added', () => {
       '71 | row/outside driftbudget:5',
     ],
   ])('in %s', async (name, from, to, told) => {
-    expect(await after((disk) => { edit(disk, `b/${name}.csv`, from, to); })).toBe(told);
+    expect(
+      await after((disk) => {
+        edit(disk, `b/${name}.csv`, from, to);
+      }),
+    ).toBe(told);
   });
 
   test('in a bridge whose sums are declared, as init writes them', async () => {
@@ -94,7 +106,11 @@ describe('a column of another kind', () => {
       '61 | period/missing a-priser:1 | price/other-kind a-priser:1',
     ],
   ])('in %s, %s as %s', async (name, from, to, told) => {
-    expect(await after((disk) => { edit(disk, `b/${name}.csv`, from, to); })).toContain(told);
+    expect(
+      await after((disk) => {
+        edit(disk, `b/${name}.csv`, from, to);
+      }),
+    ).toContain(told);
   });
 });
 
