@@ -94,10 +94,17 @@ export function* price(book: Book): Generator<Expectation> {
     yield* severalTables(book, prices.several);
     return;
   }
+  const others = [single(book, 'uplifts'), single(book, 'base-prices')];
+  const volumes = book.services.length === 0 ? single(book, 'volumes') : undefined;
+  const several = [...others, volumes].find((own) => own && 'several' in own);
+  if (several && 'several' in several) {
+    yield* severalTables(book, several.several);
+    return;
+  }
   for (const service of book.services) yield* pricesExpected(book, service, prices.table);
 }
 
-/** Two tables of unit prices, where something says how they should go on. */
+/** Two tables of unit prices, or of what says how they should go on: a price for every row and later column. */
 function* severalTables(book: Book, unjudged: Finding): Generator<Expectation> {
   const kinds = ['volumes', 'uplifts', 'base-prices'] as const;
   if (book.services.length === 0 && !kinds.some((kind) => single(book, kind))) return;
@@ -112,7 +119,11 @@ function* severalTables(book: Book, unjudged: Finding): Generator<Expectation> {
 function* pricesExpected(book: Book, service: Service, prices: Table): Generator<Expectation> {
   const { chain, priceRow, name, at } = service;
   const { horizon } = book;
-  if (!horizon) return;
+  if (!horizon) {
+    const later = periodColumns(prices).slice(1);
+    yield* later.map((): Expectation => ({ kind: 'price', leftOut: 'no-base' }));
+    return;
+  }
   const columns = priceColumns(prices, horizon);
   const later = columns.filter(({ period }) => period.year > horizon.firstPrice.year);
   const hasUplifts = book.tables.some(({ kind }) => kind === 'uplifts');

@@ -14,6 +14,8 @@ export type LeftOutReason =
   | 'share-of-zero'
   /** A change has nothing to compare the first period with. */
   | 'first-period'
+  /** No period is a budget, which a plan starts from. */
+  | 'no-base'
   /** A service that starts later has no price yet. */
   | 'before-first-price'
   /** A price of a year that the plan does not reach. */

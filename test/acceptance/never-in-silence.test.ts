@@ -119,6 +119,7 @@ describe('two tables of a kind', () => {
     ['driftbudget', 'cross', 5],
     ['ekonomiska-forandringar', 'bridge', 3],
     ['a-priser', 'price', 80],
+    ['upprakning', 'price', 40],
   ])('of %s: both are named', async (name, kind, lost) => {
     const path = `b/${name}.csv`;
     const disk = mendedExampleAt('b');
@@ -131,5 +132,14 @@ describe('two tables of a kind', () => {
     expect(several?.message).toContain('kopia');
     expect(several?.message).toContain(name);
     expect(expected.find((own) => own.kind === kind)?.unjudged).toBe(lost);
+  });
+
+  test('of volumes, which leaves no services', async () => {
+    const disk = mendedExampleAt('b');
+    for (const name of ['budget.json', 'insatser.csv', 'upprakning.csv']) disk.delete(`b/${name}`);
+    disk.set('b/kopia.csv', textAt(disk, 'b/volymer.csv'));
+    const { findings, expected } = await checked('b', disk);
+    expect(findings.map(({ code }) => code)).toContain('table/several');
+    expect(expected.find((own) => own.kind === 'price')?.unjudged).toBe(40);
   });
 });
