@@ -3,6 +3,7 @@ import { amountEntries } from './catalogue/amounts.ts';
 import { checkEntries } from './catalogue/checks.ts';
 import { detailTieEntries } from './catalogue/detail-ties.ts';
 import { detailEntries } from './catalogue/details.ts';
+import { expectationEntries } from './catalogue/expectations.ts';
 import { fileEntries } from './catalogue/files.ts';
 import { givenAmountEntries } from './catalogue/given-amounts.ts';
 import { givenFileEntries } from './catalogue/given-files.ts';
@@ -37,6 +38,7 @@ const catalogue = {
   ...detailEntries,
   ...detailTieEntries,
   ...relationEntries,
+  ...expectationEntries,
   ...textEntries,
   ...checkEntries,
   ...acknowledgementEntries,

@@ -1,10 +1,12 @@
 import { minusOne, one } from '../exact/index.ts';
-import type { Book, ColumnRule, Figure, Relation, Term } from '../model/index.ts';
+import type { Book, ColumnRule, Expectation, Figure, Relation, Term } from '../model/index.ts';
 
 /** Columns that follow from others do so in every row. */
-export function* columns(book: Book): Generator<Relation> {
+export function* columns(book: Book): Generator<Expectation> {
   for (const { columnRules } of book.tables) {
-    for (const rule of columnRules) yield* across(rule);
+    for (const rule of columnRules) {
+      for (const relation of across(rule)) yield { kind: relation.kind, relation };
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import { minusOne, one, scaleBetween, type Decimal } from '../exact/index.ts';
+import type { Finding } from '../findings/index.ts';
 import {
   addedRows,
   figureAt,
@@ -8,19 +9,20 @@ import {
   periodColumns,
   periodInYear,
   periodsOfPlan,
-  rowsOfRole,
   samePeriod,
-  tableOfKind,
   type Balance,
   type Book,
+  type Expectation,
   type Figure,
   type OneYearItem,
   type Period,
-  type Relation,
+  type PeriodColumn,
   type SignedSum,
   type Table,
 } from '../model/index.ts';
 import { judgeBalance } from './balance.ts';
+import { netEnd, scaleTo, totalEnd } from './ends.ts';
+import { single } from './single.ts';
 import { unprinted } from './unprinted.ts';
 
 /** One year of the bridge: from which net it leads to which, by what, and what it silently takes back. */
@@ -116,23 +118,70 @@ function solvedFor(figure: Figure, { subject, terms }: Balance): SignedSum {
 }
 
 /** The changes of a year lead from net to net, one-year items of the year before taken back. */
-export function* bridge(book: Book): Generator<Relation> {
-  const changes = tableOfKind(book, 'bridge');
-  const operating = tableOfKind(book, 'operating-budget');
-  if (!changes || !operating || !book.oneYearItems) return;
-
-  const total = grandTotal(changes);
-  const [net] = rowsOfRole(operating, 'net');
-  const scale = scaleBetween(operating.unit, changes.unit);
-  if (!total || !net || !scale) return;
-
-  const signed = scale.times(netSign(operating) * netSign(changes));
-  for (const step of bridgeSteps(book, changes, operating)) {
-    const change = total.figures[step.index];
-    const after = figureAt(operating, net, step.to);
-    const before = figureAt(operating, net, step.from);
-    if (change && after && before) yield equation(step, change, { before, after }, signed);
+export function* bridge(book: Book): Generator<Expectation> {
+  const changes = single(book, 'bridge');
+  const operating = single(book, 'operating-budget');
+  if (!changes || !operating) return;
+  if ('table' in changes && 'table' in operating) {
+    yield* stepsExpected(book, changes.table, operating.table);
+    return;
   }
+  const several = [changes, operating].find((own) => 'several' in own);
+  if (!several || !('several' in several)) return;
+  const printed = book.tables.find(({ kind }) => kind === 'bridge');
+  yield* (printed ? periodColumns(printed) : []).map((): Expectation => ({
+    kind: 'bridge',
+    unjudged: several.several,
+  }));
+}
+
+function* stepsExpected(book: Book, changes: Table, operating: Table): Generator<Expectation> {
+  const [total, net] = [totalEnd(changes), netEnd(operating)];
+  const scale = scaleTo(operating, changes);
+  const lack = [total, net].flatMap((end) => ('lacks' in end ? [end.lacks] : []))[0];
+  const steps = bridgeSteps(book, changes, operating);
+  const start = steps[0]?.from;
+  for (const column of periodColumns(changes)) {
+    const step = steps.find(({ index }) => index === column.index);
+    const change = 'row' in total ? total.row.figures[column.index] : undefined;
+    const after = step && 'row' in net ? figureAt(operating, net.row, step.to) : undefined;
+    const before = step && 'row' in net ? figureAt(operating, net.row, step.from) : undefined;
+    const isFromBase = changes.bridgeStart === 'base' && start !== undefined;
+    if (!book.oneYearItems) {
+      yield { kind: 'bridge', leftOut: 'settings-unread' };
+    } else if (isFromBase && column.period.year <= start.year) {
+      yield { kind: 'bridge', leftOut: 'up-to-base' };
+    } else if (lack) {
+      yield { kind: 'bridge', unjudged: lack };
+    } else if ('code' in scale) {
+      yield { kind: 'bridge', unjudged: scale };
+    } else if (step && change && after && before) {
+      yield { kind: 'bridge', relation: equation(step, change, { before, after }, scale) };
+    } else {
+      yield { kind: 'bridge', unjudged: noStep(changes, column, operating, step) };
+    }
+  }
+}
+
+/** A column of the bridge for which the operating budget lacks the net it leads to, or that of the year before. */
+function noStep(
+  changes: Table,
+  { index, period }: PeriodColumn,
+  operating: Table,
+  step: BridgeStep | undefined,
+): Finding {
+  const printed = periodColumns(operating).map((column) => column.period);
+  const isLedTo = printed.some((own) => samePeriod(own, period));
+  const needed = isLedTo ? (step?.from.label ?? String(period.year - 1)) : period.label;
+  const at = changes.columns[index]?.at ?? { file: changes.file };
+  const details = {
+    table: changes.name,
+    period: period.label,
+    other: operating.name,
+    needed,
+    periods: printed.map(({ label }) => label).join(', '),
+  };
+  return { code: 'bridge/no-net', at, table: changes.name, period: period.label, details };
 }
 
 /** How the net of a period follows by the bridge, and what the bridge adds up to there. */

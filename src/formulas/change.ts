@@ -3,21 +3,22 @@ import {
   periodColumns,
   type Book,
   type Change,
+  type Expectation,
   type PeriodColumn,
   type Relation,
 } from '../model/index.ts';
 
 /** A change is the amount of the period less that of the period before it in the table. */
-export function* change(book: Book): Generator<Relation> {
+export function* change(book: Book): Generator<Expectation> {
   yield* changesIn(book, 'change');
 }
 
 /** A change in percent is the change, as printed or else computed, of the amount before. */
-export function* percent(book: Book): Generator<Relation> {
+export function* percent(book: Book): Generator<Expectation> {
   yield* changesIn(book, 'percent');
 }
 
-function* changesIn({ tables }: Book, kind: Change['kind']): Generator<Relation> {
+function* changesIn({ tables }: Book, kind: Change['kind']): Generator<Expectation> {
   for (const table of tables) {
     const columns = periodColumns(table);
     for (const own of table.changes) {
@@ -25,7 +26,12 @@ function* changesIn({ tables }: Book, kind: Change['kind']): Generator<Relation>
       const printed = table.changes.find(
         (other) => other.kind === 'change' && other.measured === own.measured,
       );
-      yield* changesOf(own, columns, printed);
+      const relations = [...changesOf(own, columns, printed)];
+      yield* relations.map((relation): Expectation => ({ kind, relation }));
+      // nothing is printed before the first period
+      yield* columns
+        .slice(relations.length)
+        .map((): Expectation => ({ kind, leftOut: 'first-period' }));
     }
   }
 }

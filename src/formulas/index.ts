@@ -1,4 +1,4 @@
-import type { Book, Relation } from '../model/index.ts';
+import type { Book, Expectation, Relation } from '../model/index.ts';
 import { columns } from './across.ts';
 import { bridge } from './bridge.ts';
 import { change, percent } from './change.ts';
@@ -13,13 +13,20 @@ export { isFailing, judge, verdictOn } from './judge.ts';
 export { linearsOf } from './linear.ts';
 export { across } from './across.ts';
 export { changesOf } from './change.ts';
-export { detail } from './detail.ts';
+export { detailRelations } from './detail.ts';
+export { noTotal, unfitUnit } from './ends.ts';
 export { containments } from './of-which.ts';
-export { additionsOf } from './sum.ts';
+export { additionsOf, missingNet, spanOf, unverified } from './sum.ts';
+export { rowsWithoutPlace } from './places.ts';
 
 const kinds = [net, change, percent, columns, ofWhich, sum, cross, bridge, price, custom, detail];
 
-/** Everything that must hold in a book. */
+/** Every formula that a book should have by its kinds and labels, each once. */
+export function expectationsOf(book: Book): readonly Expectation[] {
+  return kinds.flatMap((expectations) => [...expectations(book)]);
+}
+
+/** Everything that must hold in a book: those of its expectations that were found. */
 export function relationsOf(book: Book): readonly Relation[] {
-  return kinds.flatMap((relations) => [...relations(book)]);
+  return expectationsOf(book).flatMap((own) => ('relation' in own ? [own.relation] : []));
 }

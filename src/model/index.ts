@@ -7,6 +7,7 @@ export type * from './detail.ts';
 export * from './dialect.ts';
 export type * from './explanation.ts';
 export type * from './given-amounts.ts';
+export type * from './expectation.ts';
 export * from './figure.ts';
 export type * from './grid.ts';
 export * from './names.ts';

@@ -1,6 +1,7 @@
 import type { Finding } from '../findings/index.ts';
 import type { Acknowledged } from './acknowledgement.ts';
 import type { Detailing } from './book.ts';
+import type { ExpectedCount } from './expectation.ts';
 import type { Judgement } from './formula.ts';
 import type { Standing, Table } from './table.ts';
 
@@ -54,6 +55,8 @@ export interface Reconciliation {
   readonly title?: string;
   /** Relations that could be judged. */
   readonly judgements: readonly Judgement[];
+  /** What there should be of each kind, and how it ended. */
+  readonly expected: readonly ExpectedCount[];
   readonly findings: readonly Finding[];
   /** Findings that are let stand, and so are not among the others. */
   readonly acknowledged: readonly Acknowledged[];

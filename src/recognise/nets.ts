@@ -8,7 +8,7 @@ import {
   type TableKind,
   type Vocabulary,
 } from '../model/index.ts';
-import { judge } from '../formulas/index.ts';
+import { judge, missingNet } from '../formulas/index.ts';
 import type { Addition } from './addition.ts';
 import { tally } from './evidence.ts';
 import { senseOf } from './senses.ts';
@@ -131,10 +131,8 @@ function missOf(way: NetOfSides, rows: readonly Row[]): Decimal {
 }
 
 /** A net that was found by the figures alone, and an operating budget that has none. */
-export function netFindings(
-  { name, kind, rows, columns }: Table,
-  byFigures: number | undefined,
-): readonly Finding[] {
+export function netFindings(table: Table, byFigures: number | undefined): readonly Finding[] {
+  const { name, kind, rows } = table;
   if (kind !== 'operating-budget') return [];
   const found = byFigures === undefined ? undefined : rows[byFigures];
   if (found) {
@@ -142,10 +140,6 @@ export function netFindings(
     const details = { table: name, row: label };
     return [{ code: 'table/net-by-figures', at, table: name, row: label, details }];
   }
-  const isNet =
-    rows.some(({ role }) => role === 'net') || columns.some(({ measure }) => measure === 'net');
-  const cost = rows.find(({ role }) => role === 'cost');
-  const revenue = rows.find(({ role }) => role === 'revenue');
-  if (isNet || !cost || !revenue) return [];
-  return [{ code: 'table/no-net', at: cost.at, table: name, details: { table: name } }];
+  const missing = missingNet(table);
+  return missing ? [missing] : [];
 }

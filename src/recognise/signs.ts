@@ -70,9 +70,9 @@ function distanceOf(candidate: Table, operating: readonly Table[]): Decimal {
     generalUplifts: [],
   };
   return total(
-    [...cross(book), ...bridge(book)].map((formula) =>
-      decimal(judge(formula).reckoning?.difference ?? '0').abs(),
-    ),
+    [...cross(book), ...bridge(book)]
+      .flatMap((own) => ('relation' in own ? [own.relation] : []))
+      .map((formula) => decimal(judge(formula).reckoning?.difference ?? '0').abs()),
   );
 }
 

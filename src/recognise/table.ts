@@ -9,7 +9,7 @@ import {
   type TableKind,
   type Vocabulary,
 } from '../model/index.ts';
-import { additionsOf, isFailing, judge } from '../formulas/index.ts';
+import { noTotal, spanOf, unverified } from '../formulas/index.ts';
 import { readColumnRules } from './column-rules.ts';
 import { incompleteTotals } from './column-sums.ts';
 import { readColumns } from './columns.ts';
@@ -23,7 +23,7 @@ import { netByFigures, netFindings } from './nets.ts';
 import { isPlaced, misfit } from './row-cells.ts';
 import { readRole } from './rows.ts';
 import { readStructure } from './structure.ts';
-import { readUnit, unfitUnit, unitOfRow } from './units.ts';
+import { readUnit, unfitUnits, unitOfRow } from './units.ts';
 
 /** Rows with something in them; Excel leaves empty ones at the end. */
 export function writtenRows(grid: Grid): Grid['rows'] {
@@ -119,7 +119,7 @@ export function readTable(
       ...findings,
       ...unitWords.findings,
       ...rowsOfCells.flatMap((row) => misfit(row, header)),
-      ...unfitUnit(table),
+      ...unfitUnits(table),
       ...unreadableAmounts(
         grid.name,
         columns,
@@ -128,7 +128,9 @@ export function readTable(
       ...unnamed(structure.rows),
       ...netFindings(table, net),
       ...missingTotal(table),
-      ...unverified(table),
+      ...table.blocks
+        .filter(({ standing }) => standing === 'supposed')
+        .map((block) => unverified(table, block)),
       ...incomplete(table),
       ...incompleteTotals(table),
     ],
@@ -160,32 +162,13 @@ function unnamed(rows: readonly Row[]): readonly Finding[] {
 
 /** A table whose rows should have a total, and has none that is of all of them. */
 function missingTotal(table: Table): readonly Finding[] {
-  const { name, kind, unit, file, columns, rows, blocks } = table;
+  const { kind, unit, rows, blocks } = table;
   if (kind !== 'activity-net' && kind !== 'bridge' && kind !== 'investments') return [];
   const parts = rows.filter((row) => row.unit === unit && row.figures.some(isStated));
   // of investments there may be several: revenue, expenses, one for each kind
   const isMissing = blocks.length === 0 || (kind !== 'investments' && !grandTotal(table));
   if (parts.length < 2 || !isMissing) return [];
-  const at = columns[0]?.at ?? { file };
-  return [{ code: 'table/no-total', at, table: name, details: { table: name } }];
-}
-
-/** Totals by their label that no rows add up to in most columns. */
-function unverified({ name, blocks }: Table): readonly Finding[] {
-  return blocks
-    .filter(({ standing }) => standing === 'supposed')
-    .map((block): Finding => {
-      const { total, plus } = block;
-      const [miss] = [...additionsOf(block)].map(judge).filter(({ verdict }) => isFailing(verdict));
-      const details = {
-        row: total.label,
-        parts: spanOf(plus),
-        computed: miss?.reckoning?.computed ?? '',
-        stated: miss?.reckoning?.stated ?? '',
-        period: miss?.formula.subject.period ?? '',
-      };
-      return { code: 'total/unverified', at: total.at, table: name, row: total.label, details };
-    });
+  return [noTotal(table)];
 }
 
 /** Totals whose rows add up, and that leave out others which stand with these. */
@@ -200,9 +183,4 @@ function incomplete({ name, blocks }: Table): readonly Finding[] {
       related: leftOut.map(({ at }) => at),
       details: { row: total.label, parts: spanOf(plus), rows: spanOf(leftOut) },
     }));
-}
-
-function spanOf(rows: readonly Row[]): string {
-  const [first, last] = [rows[0]?.label ?? '', rows.at(-1)?.label ?? ''];
-  return first === last ? first : `${first} … ${last}`;
 }

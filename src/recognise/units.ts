@@ -1,3 +1,4 @@
+import { unfitUnit } from '../formulas/index.ts';
 import { scaleBetween, type Unit } from '../exact/index.ts';
 import type { Finding, Place } from '../findings/index.ts';
 import {
@@ -29,11 +30,10 @@ const neededUnits: Partial<Record<TableKind, Unit>> = {
 };
 
 /** A table whose unit cannot be tied to the others: reckoned with, it would give wrong figures. */
-export function unfitUnit({ name, kind, unit, file, columns }: Table): readonly Finding[] {
-  const expected = neededUnits[kind];
-  if (expected === undefined || scaleBetween(unit, expected)) return [];
-  const details = { table: name, unit, expected };
-  return [{ code: 'table/unit', at: columns[0]?.at ?? { file }, table: name, details }];
+export function unfitUnits(table: Table): readonly Finding[] {
+  const expected = neededUnits[table.kind];
+  if (expected === undefined || scaleBetween(table.unit, expected)) return [];
+  return [unfitUnit(table, expected)];
 }
 
 /** The unit of a table, how it is known, and what its header says that was not understood. */

@@ -11,7 +11,7 @@ import {
   type Row,
   type Table,
 } from '../model/index.ts';
-import { across, additionsOf, changesOf, detail, judge } from '../formulas/index.ts';
+import { across, additionsOf, changesOf, detailRelations, judge } from '../formulas/index.ts';
 
 /** What netto took a table for: units, signs, what its totals add, and where that holds. */
 export function assumptionOf(table: Table, book: Book): Assumption {
@@ -67,7 +67,7 @@ function detailOf(
   book: Book,
 ): NonNullable<Assumption['detail']> {
   const cellOf = ({ row, period }: Figure): string => `${row}/${period}`;
-  return { files, by, amount, unit, signs, ...outcomeOf(detail(book), cellOf) };
+  return { files, by, amount, unit, signs, ...outcomeOf(detailRelations(book), cellOf) };
 }
 
 function periodOf({ period }: Figure): string {

@@ -1,35 +1,28 @@
+import { bySeverity, isUnreadable, type Finding, type Found } from '../findings/index.ts';
 import {
-  bySeverity,
-  isUnreadable,
-  placeText,
-  type Finding,
-  type Found,
-} from '../findings/index.ts';
-import {
-  figuresOf,
   isStated,
   sheetOf,
   type Book,
   type Column,
-  type Figure,
   type Judgement,
   type Reconciliation,
   type Relation,
   type Row,
   type Table,
 } from '../model/index.ts';
-import { isFailing, judge, relationsOf } from '../formulas/index.ts';
+import { expectationsOf, isFailing, rowsWithoutPlace } from '../formulas/index.ts';
 import { assumptionOf } from './assumptions.ts';
-import { findingOf, missingFigure, supposedFinding } from './findings.ts';
+import { findingOf, supposedFinding } from './findings.ts';
 import { relationNames } from './identity.ts';
+import { expectedCounts, outcomeOf, unjudgedFindings, type Outcome } from './outcomes.ts';
 
 /** Judges every relation of a book, and reports every failing one, not only the first. */
 export function reconcile({ value: book, findings }: Found<Book>, origin: string): Reconciliation {
-  const all = relationsOf(book);
+  const outcomes = expectationsOf(book).map(outcomeOf);
+  const isSupposed = ({ kind }: Outcome): boolean => kind === 'supposed';
   // a chain of rates that were found from the prices themselves is only supposed
-  const supposed = all.filter(isSupposed).map(judge);
-  const judgements = all.filter((relation) => !isSupposed(relation)).map(judge);
-  const judged = judgements.filter(({ verdict }) => verdict !== 'unjudged');
+  const supposed = judgementsOf(outcomes.filter(isSupposed));
+  const judged = judgementsOf(outcomes.filter((outcome) => !isSupposed(outcome)));
   const failing = judged.filter(({ verdict }) => isFailing(verdict));
   const names: ReadonlyMap<Relation, string> =
     failing.length > 0 ? relationNames(judged, book) : new Map();
@@ -37,41 +30,22 @@ export function reconcile({ value: book, findings }: Found<Book>, origin: string
     ...findings,
     ...supposed.flatMap(supposedFinding),
     ...failing.flatMap((judgement) => findingOf(judgement, names.get(judgement.formula)) ?? []),
-    ...[...new Set(judgements.flatMap(missingFigures))]
-      .filter(({ at }) => !findings.some((own) => placeText(own.at) === placeText(at)))
-      .map(missingFigure),
+    ...unjudgedFindings(outcomes, findings),
+    ...rowsWithoutPlace(book),
     ...nothingChecked(book, judged, findings, origin),
   ];
   return {
     ...(book.title && { title: book.title }),
     judgements: judged,
+    expected: expectedCounts(outcomes),
     findings: inOrder(told, book),
     acknowledged: [],
     assumptions: book.tables.map((table) => assumptionOf(table, book)),
   };
 }
 
-/** Whether a relation rests on rates that its own printed prices have suggested. */
-function isSupposed(relation: Relation): boolean {
-  return relation.form === 'growth' && relation.isInferred === true;
-}
-
-/**
- * Figures for whose lack a relation could not be judged although something in it is printed: the
- * result where all it follows from is there, or what the result is held against.
- */
-function missingFigures({ formula, verdict }: Judgement): readonly Figure[] {
-  const [subject, ...others] = figuresOf(formula);
-  const isUnread = figuresOf(formula).some(
-    // what no table prints has a finding of its own, as what could not be read has
-    (figure) => !isStated(figure) && figure.blank !== 'none',
-  );
-  if (verdict !== 'unjudged' || !subject || isUnread) return [];
-
-  const needsAny = formula.form === 'balance' && formula.needs === 'any-term';
-  const canFollow = needsAny ? others.some(isStated) : others.every(isStated);
-  if (!isStated(subject)) return canFollow ? [subject] : [];
-  return needsAny ? [subject] : others.filter((figure) => !isStated(figure));
+function judgementsOf(outcomes: readonly Outcome[]): readonly Judgement[] {
+  return outcomes.flatMap((outcome) => (outcome.is === 'judged' ? [outcome.judgement] : []));
 }
 
 /** Silence would look like success, unless something worse has been said already. */

@@ -7,11 +7,12 @@ import { countsOf, hintOf, messageOf } from './finding-text.ts';
 
 /** One JSON document; amounts are decimal strings in the unit of their table. */
 export function jsonFindings(report: Report, language: Language): string {
-  const { findings, acknowledged, judgements, assumptions, gate, leftOut } = report;
+  const { findings, acknowledged, judgements, expected, assumptions, gate, leftOut } = report;
   const { failOn, only, skip, maxDifference } = gate;
   const document = {
     version: 1,
     summary: { relations: judgements.length, ...countsOf(findings) },
+    expected,
     gate: {
       failOn,
       only,

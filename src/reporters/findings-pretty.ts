@@ -4,7 +4,7 @@ import { prettyCauses } from './causes-pretty.ts';
 import { clean } from './clean.ts';
 import { adviceOf, figureTexts, messageOf, reasonOf } from './finding-text.ts';
 import type { Style } from './style.ts';
-import { countsText, gateTexts } from './summary.ts';
+import { countsText, expectedTexts, gateTexts } from './summary.ts';
 import { lengthOf, padEnd, wrap } from './wrap.ts';
 
 /** Findings for people: each with its place, its figures, why and what to do; then a summary. */
@@ -66,12 +66,13 @@ function labelled(
   );
 }
 
-function summary(report: Report, { language, paint }: Style): readonly string[] {
+function summary(report: Report, { language, paint, width }: Style): readonly string[] {
   const { findings, leftOut } = report;
   const uncovered = uncoveredTables(report);
   return [
     ...(findings.length + leftOut.length === 0 ? [word('noFindings', language)] : []),
     countsText(report, language, paint),
+    ...expectedTexts(report, language, width).map((line) => paint.faint(line)),
     ...gateTexts(report, language),
     ...(uncovered.length > 0
       ? [paint.faint(`${word('uncovered', language)}: ${uncovered.map(clean).join(', ')}`)]

@@ -1,10 +1,11 @@
 import { digitsOf, total, type Decimal } from '../exact/index.ts';
 import { fill, word, type Language } from '../findings/index.ts';
-import type { Report } from '../model/index.ts';
+import type { ExpectedKind, Report } from '../model/index.ts';
 import { clean } from './clean.ts';
 import { countsOf } from './finding-text.ts';
 import { printedAmount } from './numbers.ts';
 import { plain, type Paint } from './paint.ts';
+import { wrap } from './wrap.ts';
 
 /** `71 relations, 3 errors, 0 warnings, 3 notes`, what there is in its colour. */
 export function countsText(
@@ -27,6 +28,44 @@ export function countsText(
     counted(counts.warnings, 'warning', 'warnings'),
     counted(counts.notes, 'note', 'notes'),
   ].join(', ');
+}
+
+const expectedWords = {
+  sum: 'kindSum',
+  net: 'kindNet',
+  change: 'kindChange',
+  deviation: 'kindDeviation',
+  percent: 'kindPercent',
+  'of-which': 'kindOfWhich',
+  cross: 'expectedCross',
+  bridge: 'expectedBridge',
+  price: 'expectedPrice',
+  supposed: 'expectedSupposed',
+  custom: 'expectedCustom',
+  detail: 'expectedDetail',
+} as const satisfies Record<ExpectedKind, Parameters<typeof word>[0]>;
+
+/**
+ * How many of the relations that a budget should have were judged, by kind: `price 30 of 30 · cross 5 of 6`.
+ * What is left out for a stated reason is none of them.
+ */
+export function expectedTexts(
+  { expected }: Report,
+  language: Language,
+  width: number,
+): readonly string[] {
+  const texts = expected
+    .filter(({ judged, unjudged }) => judged + unjudged > 0)
+    .map(({ kind, judged, unjudged }) =>
+      fill(word('expectedOf', language), {
+        kind: word(expectedWords[kind], language),
+        judged: String(judged),
+        due: String(judged + unjudged),
+      }).replaceAll(' ', '\u00A0'),
+    );
+  // no line ends within one of them
+  const lines = texts.length > 0 ? wrap(texts.join('\u00A0· '), width) : [];
+  return lines.map((line) => line.replaceAll('\u00A0', ' '));
 }
 
 /** What was let through, one sentence each: acknowledged, tolerated, and left out. */

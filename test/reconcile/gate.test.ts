@@ -60,6 +60,7 @@ describe('the gate', () => {
     const codes = ['net/mismatch', 'net/rounding', 'sum/mismatch'] as const;
     const own = {
       judgements: [],
+      expected: [],
       assumptions: [],
       acknowledged: [],
       findings: codes.map((code) => ({ code, at: { file: 'a.csv' } })),

@@ -79,6 +79,7 @@ describe('where a CI shows ten of each', () => {
   });
   const report = undiagnosed({
     judgements: [],
+    expected: [],
     assumptions: [],
     acknowledged: [],
     gate: openGate,

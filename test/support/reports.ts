@@ -141,6 +141,7 @@ export const reconciliation: fc.Arbitrary<Reconciliation> = fc
   .map(({ title, judgements, loose, other }) => ({
     title,
     judgements,
+    expected: [],
     findings: bySeverity([...loose, ...judgements.flatMap((own) => findingOf(own, other))]),
     acknowledged: [],
     assumptions,

@@ -212,9 +212,19 @@ export interface JsonCause {
   readonly follow: readonly JsonCell[];
 }
 
+/** How many relations of a kind there should be, and how they ended, as `check --format json` prints it. */
+interface JsonExpected {
+  readonly kind: string;
+  readonly expected: number;
+  readonly judged: number;
+  readonly unjudged: number;
+  readonly leftOut: number;
+}
+
 export interface JsonCheck {
   readonly version: number;
   readonly summary: Readonly<Record<'relations' | 'errors' | 'warnings' | 'notes', number>>;
+  readonly expected: readonly JsonExpected[];
   readonly findings: readonly JsonFinding[];
   readonly causes: readonly JsonCause[];
   readonly diagnosis: { readonly complete: boolean };

@@ -70,12 +70,12 @@ export const readingEntries = {
   'table/no-net': entry(
     'note',
     [
-      '{table} has revenue and cost, and no net',
+      '{table} has no row that is its net',
       'Nothing can be held against the activities and the changes.',
       'Add a row Netto, or add the word that the table has for it to the vocabulary.',
     ],
     [
-      '{table} har intäkter och kostnader men inget netto',
+      '{table} har ingen rad som är dess netto',
       'Det finns inget att stämma av mot verksamheter och förändringar.',
       'Lägg till en rad Netto, eller tabellens ord för netto i ordlistan.',
     ],
