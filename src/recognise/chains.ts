@@ -31,8 +31,6 @@ export interface ChainSource {
   readonly bridge: Table | undefined;
   readonly horizon: Horizon;
   readonly given: readonly GivenUplift[];
-  /** Whether there is a table of services, which has said what it lacks. */
-  readonly isListed: boolean;
 }
 
 /**
@@ -58,16 +56,7 @@ export function withChains(
       [found?.name, service.name].some((name) => name !== undefined && sameName(name, category)),
     );
     if (found?.range && !isGiven) findings.push(wideRange(service, found));
-    const own = withChain(service, row, found, source);
-    if (source.uplifts && !own.upliftRow && !source.isListed) {
-      findings.push({
-        code: 'service/unlisted',
-        at: service.at,
-        row: service.name,
-        details: { service: service.name },
-      });
-    }
-    return own;
+    return withChain(service, row, found, source);
   });
   findings.push(...unusedRates(value, source));
   for (const table of source.uplifts ? [source.uplifts] : []) {

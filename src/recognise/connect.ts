@@ -48,7 +48,6 @@ export function connect(
         bridge,
         horizon,
         given,
-        isListed: lines.length > 0,
       })
     : { value: paired.value, findings: [] };
   const isDeclared = horizon?.known === 'declared';
