@@ -94,7 +94,7 @@ async function writeFolder(
   if (made.findings.some(isUnreadable)) {
     return { value: undefined, findings: oncePerFile(made.findings) };
   }
-  const { files, changes, leftBehind, basePrices } = made.value;
+  const { files, changes, leftBehind, basePrices, inferred } = made.value;
   const target = write ?? folder;
   const disk = withFolder(world.files, target, files);
   const later = await loadBook(disk, { is: 'folder', path: target }, vocabulary);
@@ -114,6 +114,7 @@ async function writeFolder(
     acknowledged: { kept: kept.map(({ id }) => id), left: left.map(({ id }) => id) },
     leftBehind: leftBehind.filter((name) => !files.has(name) && name !== notesName),
     ...(basePrices !== undefined && { basePrices }),
+    inferred,
   };
   files.set(notesName, new TextEncoder().encode(rolloverNotes(report)));
   const placeOf = ({ at }: Finding): Finding['at'] =>

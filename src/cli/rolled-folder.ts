@@ -1,5 +1,7 @@
+import { swedishDigits } from '../exact/index.ts';
 import type { Finding, Found } from '../findings/index.ts';
 import { basePriceText } from '../formats/base-prices.ts';
+import { csvFile } from '../formats/csv-writer.ts';
 import { decode, encode } from '../formats/encoding.ts';
 import { renamedCells } from '../formats/renamed-cells.ts';
 import { rolledSettings } from '../formats/rolled-settings.ts';
@@ -19,6 +21,7 @@ export interface RolledFolder {
   readonly leftBehind: readonly string[];
   /** The file of the first prices, where it is new. */
   readonly basePrices?: string;
+  readonly inferred: readonly string[];
 }
 
 /** A text of the new folder, and the bytes of the source that it is written like. */
@@ -50,22 +53,63 @@ export async function rolledFolder(
   const known = rolled.tables.map(({ table }) => fileName(table.file));
   const others = listed.filter((name) => isTable(name) && !known.includes(name));
   const renamed = await renamedTables(others, rolled, folder, disk);
-  const settings = await settingsText(rolled, places, disk, baseName);
+  const rates = inferredTables(rolled, vocabulary, others.length > 0);
+  const settings = await settingsText(rolled, places, disk, { baseName, vocabulary, rates });
   const written: readonly Written[] = [
     ...tables.value.map((own) => own.written),
     ...renamed.value,
     ...(settings.value ? [settings.value] : []),
   ];
-  const encoded = await encodeAll(written);
+  const encoded = await encodeAll([...written, ...rates]);
   return {
     value: {
       files: new Map(encoded.value),
       changes: tables.value.flatMap(({ changes }) => changes ?? []),
       leftBehind: listed.filter((name) => !encoded.value.some(([own]) => own === name)),
       ...(rolled.basePrices && { basePrices: `${baseName}.csv` }),
+      inferred: rates.map(({ name }) => name),
     },
     findings: [tables, renamed, settings, encoded].flatMap(({ findings }) => findings),
   };
+}
+
+/** Rates that were found in the printed prices, and the services that follow them, unless a table pairs them. */
+function inferredTables(
+  { inferredRates: rates }: Rollover,
+  { text, serviceColumns }: Vocabulary,
+  hasServices: boolean,
+): readonly Written[] {
+  if (!rates) return [];
+  const { columns, categories, services } = rates;
+  const nameOf = (kind: 'uplifts' | 'services'): string => `${text.names[kind] ?? kind}.csv`;
+  const like = { bytes: new Uint8Array() };
+  const title = (word: string): string =>
+    `${word.slice(0, 1).toLocaleUpperCase('sv')}${word.slice(1)}`;
+  const [category = '', activity = ''] = [serviceColumns.category, serviceColumns.activity].map(
+    ([first]) => title(first ?? ''),
+  );
+  const uplifts = [
+    [category, ...columns],
+    ...categories.map((own) => [
+      own.category,
+      ...own.rates.map((rate) => (rate ? `${swedishDigits(rate)} %` : '')),
+    ]),
+  ];
+  const paired = [
+    [title(text.names.services ?? 'services'), category, activity],
+    ...services.map((own) => [own.name, own.category, own.activity ?? '']),
+  ];
+  return [
+    { name: nameOf('uplifts'), text: csvFile(uplifts), like },
+    ...(hasServices ? [] : [{ name: nameOf('services'), text: csvFile(paired), like }]),
+  ];
+}
+
+/** Tables that the source does not have, which settings may have to declare. */
+interface NewTables {
+  readonly baseName: string;
+  readonly vocabulary: Vocabulary;
+  readonly rates: readonly Written[];
 }
 
 /** budget.json a year on; a schema beside it is named as it is seen from the new folder. */
@@ -73,7 +117,7 @@ async function settingsText(
   rolled: Rollover,
   { folder, target }: RolledPlaces,
   disk: Files,
-  baseName: string,
+  { baseName, vocabulary, rates }: NewTables,
 ): Promise<Found<Written | undefined>> {
   const path = pathIn(folder, settingsName);
   // a folder may have no settings: the tables say it all
@@ -88,7 +132,16 @@ async function settingsText(
   const rebase = (schema: string): string =>
     to === undefined ? schema : seenFrom(schema, from, to);
   const { text, encoding } = source.value;
-  const written = rolledSettings(text, rolled, { basePrices: baseName, rebase });
+  const declared = rates.map(({ name }) => {
+    const table = name.replace(/\.csv$/u, '');
+    const isUplifts = table === (vocabulary.text.names.uplifts ?? 'uplifts');
+    return [table, isUplifts ? { kind: 'uplifts', unit: '%' } : { kind: 'services' }] as const;
+  });
+  const added = [
+    ...(rolled.basePrices ? [[baseName, { kind: 'base-prices', unit: 'kr/unit' }] as const] : []),
+    ...declared,
+  ];
+  const written = rolledSettings(text, rolled, { added, rebase });
   return { value: { name: settingsName, text: written, like: { bytes }, encoding }, findings };
 }
 

@@ -15,6 +15,9 @@ export interface RolloverFlags {
   readonly recategorise?: string;
 }
 
+/** A rate without a name is the general uplift. */
+const general = '*';
+
 /** Reads all that is said of the year to come; what cannot be read is a finding. */
 export async function readRolloverInputs(
   flags: RolloverFlags,
@@ -34,11 +37,15 @@ export async function readRolloverInputs(
     }
     return all;
   };
-  const uplifts = flags.uplift.flatMap((text) => told(readUplift(text)) ?? []);
+  const all = flags.uplift.flatMap((text) => {
+    const isNamed = text.includes('=');
+    return told(readUplift(isNamed ? text : `${general}=${text}`, text)) ?? [];
+  });
   const isRule = flags.volumes === 'trend' || flags.volumes === 'hold';
   const [volumes] = isRule ? [] : await amounts([flags.volumes]);
   const value: RolloverOptions = {
-    uplifts,
+    uplifts: all.filter(({ category }) => category !== general),
+    generalUplifts: all.filter(({ category }) => category === general),
     volumes: volumes ?? (flags.volumes === 'hold' ? 'hold' : 'trend'),
     actuals: await amounts(flags.actuals),
     items: await amounts(flags.items),

@@ -17,6 +17,10 @@ export const rolloverWords = {
   why_actualOpen: text('the actual figures are not given', 'utfallet är inte angivet'),
   why_yearOpen: text('nothing to compute it by', 'inget att räkna fram den ur'),
   why_beforeOpen: text('what it follows from has no value', 'det som den följer av saknar värde'),
+  why_sourceOpen: text(
+    '{row} has no value for {period}, {table}',
+    '{row} saknar värde för {period}, {table}',
+  ),
   why_recurring: text(
     'goes on, stands in {before} and {from}',
     'återkommer, står i {before} och {from}',
@@ -78,6 +82,10 @@ export const rolloverWords = {
   rolledBasePrices: text(
     'The prices of {period}, which the chains go on from, are kept in {file}.',
     'Priserna för {period}, som kedjorna räknas vidare från, står kvar i {file}.',
+  ),
+  rolledInferred: text(
+    'The rates found in the printed prices are assumed to go on, and are kept in {file}.',
+    'Satserna som är funna ur de tryckta priserna antas fortsätta, och står i {file}.',
   ),
   rolledShown: text(
     'Nothing is written. --write FOLDER makes the new folder.',

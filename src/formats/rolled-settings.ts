@@ -21,9 +21,9 @@ interface Named {
   readonly minus?: readonly string[];
 }
 
-/** The name of a table of first prices, and what a path becomes in the new folder. */
+/** Tables that are new, each with what is declared of it, and what a path becomes in the new folder. */
 export interface SettingsNames {
-  readonly basePrices: string;
+  readonly added: readonly (readonly [name: string, declared: object])[];
   readonly rebase: (path: string) => string;
 }
 
@@ -45,7 +45,7 @@ interface NamedSettings {
 export function rolledSettings(
   text: string,
   rolled: Rollover,
-  { basePrices, rebase }: SettingsNames,
+  { added, rebase }: SettingsNames,
 ): string {
   const settings = parse(text) as NamedSettings;
   const { to, tables, renamed } = rolled;
@@ -82,8 +82,9 @@ export function rolledSettings(
     const before = settings.detail?.[key as keyof NamedDetail];
     edited = withChanges(edited, ['detail', key], before, value);
   }
-  if (!rolled.basePrices || !settings.tables) return edited;
-  return withValue(edited, ['tables', basePrices], { kind: 'base-prices', unit: 'kr/unit' });
+  if (!settings.tables) return edited;
+  for (const [name, declared] of added) edited = withValue(edited, ['tables', name], declared);
+  return edited;
 }
 
 function renamedTable(

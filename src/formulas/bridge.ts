@@ -83,7 +83,7 @@ export function bridgeScale(bridge: Table, nets: Table): Decimal | undefined {
  * the year before counted once more where they are silently taken back (DESIGN §5, fact 4).
  */
 function equation(
-  step: BridgeStep,
+  reversed: readonly Figure[],
   change: Figure,
   ends: { readonly before: Figure; readonly after: Figure },
   scale: Decimal,
@@ -91,7 +91,7 @@ function equation(
   const terms = [
     { coefficient: scale, figure: ends.after },
     { coefficient: scale.negated(), figure: ends.before },
-    ...step.reversed.map((figure) => ({ coefficient: one, figure })),
+    ...reversed.map((figure) => ({ coefficient: one, figure })),
   ];
   return { form: 'balance', kind: 'bridge', subject: change, terms, needs: 'every-term' };
 }
@@ -156,7 +156,7 @@ function* stepsExpected(book: Book, changes: Table, operating: Table): Generator
     } else if ('code' in scale) {
       yield { kind: 'bridge', unjudged: scale };
     } else if (step && change && after && before) {
-      yield { kind: 'bridge', relation: equation(step, change, { before, after }, scale) };
+      yield { kind: 'bridge', relation: equation(step.reversed, change, { before, after }, scale) };
     } else {
       yield { kind: 'bridge', unjudged: noStep(changes, column, operating, step) };
     }
@@ -195,7 +195,23 @@ export interface BridgedNet {
   readonly items: readonly Figure[];
 }
 
-/** n(t) = n(t−1) + Σ bridge(t) − the one-year items of t−1, rows as printed; a blank row is no item. */
+/** n(t) = n(t−1) + change(t) − the one-year items of t−1 that no row takes back; `scale` is that of the net in the bridge. */
+export function netAfter(
+  change: Figure,
+  reversed: readonly Figure[],
+  ends: { readonly before: Figure; readonly after: Figure },
+  scale: Decimal,
+): SignedSum {
+  return solvedFor(ends.after, equation(reversed, change, ends, scale));
+}
+
+/** change(t) = Σ bridge(t): what the items of a year add up to. */
+export function changeOf(change: Figure, items: readonly Figure[]): SignedSum {
+  const terms = items.map((figure) => ({ coefficient: one, figure }));
+  return { form: 'sum', kind: 'total', subject: change, terms };
+}
+
+/** The net of a step of the bridge, rows as printed; a blank row is no item. */
 export function bridgedNet(
   changes: Table,
   step: BridgeStep,
@@ -212,13 +228,10 @@ export function bridgedNet(
     printed !== undefined &&
     added.length < items.length &&
     (added.length === 0 ? isStated(printed) : isMissed(printed, added));
-  const terms = isUnexplained
-    ? [{ coefficient: one, figure: printed }]
-    : added.map((figure) => ({ coefficient: one, figure }));
   return {
     step,
-    net: solvedFor(ends.after, equation(step, change, ends, scale)),
-    change: { form: 'sum', kind: 'total', subject: change, terms },
+    net: netAfter(change, step.reversed, ends, scale),
+    change: changeOf(change, isUnexplained ? [printed] : added),
     isUnexplained,
     items: added,
   };

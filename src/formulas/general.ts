@@ -1,4 +1,4 @@
-import { decimal, one } from '../exact/index.ts';
+import { decimal, one, type Decimal } from '../exact/index.ts';
 import type { Figure, Formula, SignedSum } from '../model/index.ts';
 import { known, unprinted } from './unprinted.ts';
 
@@ -47,4 +47,28 @@ export function generalEffect(
     ],
   };
   return { figure, formulas: [sum, asChanged, asPlanned, ...(further ? [further] : [])] };
+}
+
+/** What the rate of a whole net is of: n(t−1), once the one-year items of t−1 are taken back. */
+export function generalBase(before: Figure, ended: readonly Figure[], scale: Decimal): SignedSum {
+  return {
+    form: 'sum',
+    kind: 'general',
+    subject: unprinted(before, before.period, 'plan/no-figure'),
+    terms: [
+      { coefficient: one, figure: before },
+      ...ended.map((figure) => ({ coefficient: scale.negated(), figure })),
+    ],
+  };
+}
+
+/** g(t) · base(t): the row of the bridge by which the whole net rises; `scale` is that of the bridge in the net. */
+export function generalItem(item: Figure, base: Figure, rate: Figure, scale: Decimal): Formula {
+  return {
+    form: 'product',
+    kind: 'general',
+    subject: unprinted(item, item.period, 'plan/no-figure'),
+    factors: [base, rate],
+    scale: percent.div(scale),
+  };
 }

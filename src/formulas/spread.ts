@@ -1,4 +1,4 @@
-import type { Decimal } from '../exact/index.ts';
+import { roundHalfAwayFromZero, spread, type Decimal } from '../exact/index.ts';
 import type { Figure, Share, SignedSum } from '../model/index.ts';
 
 /** What is spread is an amount in another unit or sign: the net of the board among the activities. */
@@ -18,4 +18,13 @@ export function shareOf(
   step?: Decimal,
 ): Share {
   return { form: 'share', kind: 'spread', subject, whole, weight, weights, ...(step && { step }) };
+}
+
+/** The shares of an amount in whole steps that add up to it as it is shown (largest remainder); none without a proportion. */
+export function sharesInSteps(
+  whole: Decimal,
+  weights: readonly Decimal[],
+  step: Decimal,
+): readonly Decimal[] | undefined {
+  return spread(roundHalfAwayFromZero(whole, step), weights, step)?.map(({ given }) => given);
 }

@@ -1,6 +1,9 @@
 import type { Decimal, Unit } from '../exact/index.ts';
+import type { Finding } from '../findings/index.ts';
 import type { Horizon } from './book.ts';
 import type { Figure } from './figure.ts';
+import type { Open } from './open.ts';
+import type { MissingTable } from './plan.ts';
 import type { Period } from './period.ts';
 import type { WrittenSettings } from './settings.ts';
 import type { Column, Row, RowRole, Table } from './table.ts';
@@ -20,6 +23,7 @@ export const reasons = {
   actualOpen: 'open',
   yearOpen: 'open',
   beforeOpen: 'open',
+  sourceOpen: 'open',
   recurring: 'assumed',
   reversal: 'computed',
   remainder: 'computed',
@@ -58,6 +62,10 @@ export interface RolledFigure {
   /** The figure of the source that it comes from. */
   readonly from?: Figure;
   readonly why?: Why;
+  /** Blank, and nothing is missing: an item that is none, or a part that its stated total does without. */
+  readonly isNone?: boolean;
+  /** The figure for whose lack it is blank. */
+  readonly open?: Open;
 }
 
 /** A column of the new table. */
@@ -97,7 +105,8 @@ export interface RolledTable {
 export interface UpliftEffect {
   readonly category: string;
   readonly uplift: { readonly before: Decimal; readonly after: Decimal; readonly year: number };
-  readonly periods: readonly { readonly period: Period; readonly effect: Decimal }[];
+  /** No effect where a figure is open that it rests on. */
+  readonly periods: readonly { readonly period: Period; readonly effect: Decimal | undefined }[];
 }
 
 /** What moves between two rows, in the unit of their table. */
@@ -116,6 +125,12 @@ export interface Rollover {
   readonly tables: readonly RolledTable[];
   /** The first prices, where no printed table has their year any more. */
   readonly basePrices?: BasePrices;
+  /** The rates found in the printed prices, where the first of them leave the tables. */
+  readonly inferredRates?: InferredRates;
+  /** Tables that a plan is made of and the folder lacks. */
+  readonly missing: readonly MissingTable[];
+  /** What was inferred, as notes. */
+  readonly assumptions: readonly Finding[];
   readonly effects: readonly UpliftEffect[];
   readonly moves: readonly Move[];
   /** What budget.json says of one-year items and of items that begin within their year. */
@@ -129,6 +144,22 @@ export interface BasePrices {
   readonly table: Table;
   readonly column: Column;
   readonly rows: readonly { readonly row: Row; readonly figure: Figure }[];
+}
+
+/** Rates that no table gives, to be kept in tables of their own: by category, and which services follow each. */
+export interface InferredRates {
+  /** The labels of the years. */
+  readonly columns: readonly string[];
+  /** Percent; none in a year that a category has no rate for. */
+  readonly categories: readonly {
+    readonly category: string;
+    readonly rates: readonly (Decimal | undefined)[];
+  }[];
+  readonly services: readonly {
+    readonly name: string;
+    readonly category: string;
+    readonly activity?: string;
+  }[];
 }
 
 /** A cell of the new folder that is not as the source has it, as it is written. */
@@ -163,4 +194,6 @@ export interface RolloverReport {
   readonly leftBehind: readonly string[];
   /** The file of the first prices, where it is new. */
   readonly basePrices?: string;
+  /** The files of rates that were found in the printed prices, where they are new. */
+  readonly inferred: readonly string[];
 }

@@ -18,6 +18,7 @@ import {
   type Table,
 } from '../model/index.ts';
 import { bridgedNet, bridgeScale, bridgeSteps, type BridgedNet } from '../formulas/bridge.ts';
+import { generalBase } from '../formulas/general.ts';
 import { carriedNet, costScale, netIn, type NetSource } from '../formulas/net.ts';
 import { known, unprinted, unprintedIn } from '../formulas/unprinted.ts';
 import {
@@ -115,17 +116,9 @@ function moveByBridge(
     const details = { table: bridge.name, period: after.period };
     assumptions.push({ code: 'plan/unexplained-change', at: bridged.change.subject.at, details });
   }
-  const base = unprinted(before, after.period, 'plan/no-figure');
-  add({
-    form: 'sum',
-    kind: 'general',
-    subject: base,
-    terms: [
-      { coefficient: one, figure: asPlanned(before) },
-      ...bridged.step.ended.map((figure) => ({ coefficient: scale.negated(), figure })),
-    ],
-  });
-  return { step: bridged, base };
+  const base = generalBase(asPlanned(before), bridged.step.ended, scale);
+  add(base);
+  return { step: bridged, base: base.subject };
 }
 
 function moveByRest(

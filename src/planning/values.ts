@@ -3,12 +3,12 @@ import {
   decimal,
   one,
   roundHalfAwayFromZero,
-  spread,
   type Decimal,
   type Fraction,
 } from '../exact/index.ts';
 import { isStated, type Amount, type Figure } from '../model/index.ts';
 import { effectsBetween, type PricedVolume } from '../formulas/cost.ts';
+import { sharesInSteps } from '../formulas/spread.ts';
 import { fractions } from './arithmetic.ts';
 import { evaluator, type Evaluated, type Formulas } from './evaluate.ts';
 import type { ActivityInputs, ServiceInputs } from './inputs.ts';
@@ -110,7 +110,6 @@ export function shownShares(
     const { value } = values(total);
     if (!value || weights.length < rows.length) return undefined;
     if (period === 0) return weights;
-    const whole = roundHalfAwayFromZero(amountOf(value), step);
-    return spread(whole, weights, step)?.map(({ given }) => given);
+    return sharesInSteps(amountOf(value), weights, step);
   });
 }

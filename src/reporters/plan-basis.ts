@@ -22,13 +22,10 @@ const addsWords = {
 
 /** What a plan takes for granted, and which tables are not there, before its figures; nothing where it is all there. */
 export function basisLines(
-  { assumptions, missing }: Pick<Plan, 'assumptions' | 'missing'>,
+  basis: Pick<Plan, 'assumptions' | 'missing'>,
   { language, paint, width }: Style,
 ): readonly string[] {
-  const lines = [
-    ...assumptions.map((finding) => `${messageOf(finding, language)}.`),
-    ...missing.map((table) => missingText(table, language)),
-  ];
+  const lines = basisTexts(basis, language);
   if (lines.length === 0) return [];
   return [
     ...lines.flatMap((line) =>
@@ -37,6 +34,17 @@ export function basisLines(
       ),
     ),
     '',
+  ];
+}
+
+/** The same as sentences. */
+export function basisTexts(
+  { assumptions, missing }: Pick<Plan, 'assumptions' | 'missing'>,
+  language: Language,
+): readonly string[] {
+  return [
+    ...assumptions.map((finding) => `${messageOf(finding, language)}.`),
+    ...missing.map((table) => missingText(table, language)),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Footing, RolloverReport, TableChanges } from '../model/index.ts';
 import { escapedText, markdownTable } from './markdown.ts';
 import { printedAmount } from './numbers.ts';
 import { namedRows, type NamedRow } from './rollover-names.ts';
+import { basisTexts } from './plan-basis.ts';
 import { columnText } from './rollover-pretty.ts';
 import { footingOf, footingWord, reasonText } from './why.ts';
 
@@ -14,7 +15,7 @@ const footings: readonly Footing[] = ['given', 'computed', 'assumed', 'moved', '
  * reason. Swedish, as the tables that it lies beside, whoever rolls them: the same bytes everywhere.
  */
 export function rolloverNotes(report: RolloverReport): string {
-  const { rolled, changes, acknowledged, leftBehind, basePrices } = report;
+  const { rolled, changes, acknowledged, leftBehind, basePrices, inferred } = report;
   const kept =
     basePrices === undefined
       ? []
@@ -24,12 +25,13 @@ export function rolloverNotes(report: RolloverReport): string {
             period: rolled.from.firstPrice.label,
           }),
         ];
+  const rates = inferred.map((file) => fill(word('rolledInferred', 'sv'), { file }));
   const sections = [
     `# ${escapedText(rolled.title)}`,
     [
       `## ${word('rolledCarried', 'sv')}`,
       ...changes.map(carriedLine),
-      ...kept.map((own) => `- ${escapedText(own)}`),
+      ...[...kept, ...rates, ...basisTexts(rolled, 'sv')].map((own) => `- ${escapedText(own)}`),
     ].join('\n\n'),
     ...footings.flatMap((footing) => footingSection(report, footing)),
     ...effectSection(report),
@@ -74,7 +76,7 @@ function effectSection({ rolled }: RolloverReport): readonly string[] {
       percent(uplift.before),
       percent(uplift.after),
       period.label,
-      printedAmount(effect.toFixed(0)),
+      effect ? printedAmount(effect.toFixed(0)) : '',
     ]),
   );
   if (rows.length === 0) return [];

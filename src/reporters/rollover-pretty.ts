@@ -3,13 +3,14 @@ import { fill, word } from '../findings/index.ts';
 import type { ChangedCell, Move, RolloverReport, TableChanges } from '../model/index.ts';
 import { clean } from './clean.ts';
 import { printedAmount } from './numbers.ts';
+import { basisLines } from './plan-basis.ts';
 import type { Style } from './style.ts';
 import { footingOf, footingWord, moveTexts, whyDetail, whyText } from './why.ts';
 import { lengthOf, padEnd, padStart, wrap } from './wrap.ts';
 
 /** Next year's budget for people: per table the columns, then every cell that is another, and why. */
 export function prettyRollover(report: RolloverReport, style: Style): string {
-  const { rolled, changes, basePrices } = report;
+  const { rolled, changes, basePrices, inferred } = report;
   const { paint, language } = style;
   const kept =
     basePrices === undefined
@@ -18,8 +19,13 @@ export function prettyRollover(report: RolloverReport, style: Style): string {
   return `${[
     ...wrap(clean(rolled.title), style.width).map((line) => paint.strong(line)),
     '',
+    ...basisLines(rolled, style),
     ...changes.flatMap((own) => [...tableLines(own, rolled.moves, style), '']),
     ...(kept ? [...wrap(fill(word('rolledBasePrices', language), kept), style.width), ''] : []),
+    ...inferred.flatMap((file) => [
+      ...wrap(fill(word('rolledInferred', language), { file }), style.width),
+      '',
+    ]),
     ...effectLines(report, style),
     ...listLines(word('rolledKept', language), report.acknowledged.kept, style),
     ...listLines(word('rolledLeft', language), report.acknowledged.left, style),
@@ -139,7 +145,7 @@ function effectLines({ rolled }: RolloverReport, style: Style): readonly string[
     `  ${clean(category)} ${String(uplift.year)}: ${printedAmount(digitsOf(uplift.before))} % → ${printedAmount(digitsOf(uplift.after))} %`,
     ...periods.map(
       ({ period, effect }) =>
-        `    ${padEnd(clean(period.label), 16)}${padStart(printedAmount(effect.toFixed(0)), 10)}`,
+        `    ${padEnd(clean(period.label), 16)}${padStart(effect ? printedAmount(effect.toFixed(0)) : '–', 10)}`,
     ),
   ]);
   return [style.paint.strong(word('rolledEffects', style.language)), ...lines, ''];

@@ -36,7 +36,7 @@ const bases = { renamed: 'rowRenamed', added: 'rowAdded', removed: 'rowRemoved' 
 
 /** One JSON document: all it takes to make the new tables of the old ones, cells as they are printed. */
 export function jsonRollover(report: RolloverReport): string {
-  const { rolled, changes, acknowledged, leftBehind, basePrices } = report;
+  const { rolled, changes, acknowledged, leftBehind, basePrices, inferred } = report;
   return jsonText({
     version: 1,
     title: rolled.title,
@@ -64,7 +64,7 @@ export function jsonRollover(report: RolloverReport): string {
       after: digitsOf(uplift.after),
       periods: periods.map(({ period, effect }) => ({
         period: period.label,
-        effect: digitsOf(effect),
+        effect: effect ? digitsOf(effect) : null,
       })),
     })),
     moves: rolled.moves.map(({ table, from, to, amounts }) => ({
@@ -76,6 +76,8 @@ export function jsonRollover(report: RolloverReport): string {
     acknowledged,
     leftBehind,
     basePrices: basePrices ?? null,
+    inferred,
+    missing: rolled.missing.map(({ kind }) => kind),
   });
 }
 

@@ -27,6 +27,7 @@ import {
   type Period,
   type Plan,
   type SheetName,
+  kinds,
 } from './rollover-plan.ts';
 
 export function yearsOn(plan: Plan, years: number, volumes: 'trend' | 'hold'): Plan {
@@ -85,10 +86,18 @@ export function yearsOn(plan: Plan, years: number, volumes: 'trend' | 'hold'): P
     }
   }
 
-  /** The last step again from the last year on; held where there is none. */
+  /** The last step again from the last year on; held in a row that begins there, open where the step has a gap. */
   function volume(line: Line, year: number): Fraction | undefined {
     const [before, end] = [figure(line, last - 1), figure(line, last)];
-    if (!end || !before || volumes === 'hold') return end;
+    if (!end || volumes === 'hold') return end;
+    const columns = sheets.volumes?.columns ?? [];
+    const order = ({ kind, year: own }: Period): number => own * 10 + kinds.indexOf(kind);
+    const gap = order({ kind: last - 1 === base ? 'budget' : 'plan', year: last - 1 });
+    const isBegun = line.cells.some((cell, index) => {
+      const column = columns[index];
+      return amountOf(cell) && isPeriod(column) && order(column) < gap;
+    });
+    if (!before) return isBegun ? undefined : end;
     return plus(end, times(minus(end, before), fraction(BigInt(year - last))));
   }
 

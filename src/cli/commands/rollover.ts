@@ -1,4 +1,11 @@
-import { fill, isUnreadable, severityOf, word, type Finding } from '../../findings/index.ts';
+import {
+  fill,
+  isAtLeast,
+  isUnreadable,
+  word,
+  type Finding,
+  type Severity,
+} from '../../findings/index.ts';
 import type { RolloverReport } from '../../model/index.ts';
 import { clean } from '../../reporters/clean.ts';
 import { snapshotOf, type Snapshot } from '../../workspace/snapshot.ts';
@@ -13,6 +20,8 @@ import { resultFormats } from './formats.ts';
 
 export interface RolloverRequest extends AskedRollover {
   readonly formats: readonly string[];
+  /** The lowest severity that ends with 1. */
+  readonly failOn: Severity;
 }
 
 /** Shows next year's folder, and makes it where it is asked for; the source is never touched. */
@@ -33,8 +42,8 @@ export async function rollOver(request: RolloverRequest, world: World): Promise<
 
   sayOutcome(request, outputs, made, world);
   const wouldChange = request.isCheck && (request.write === undefined || made.length > 0);
-  const hasErrors = told.some((own) => severityOf(own) === 'error');
-  return wouldChange || hasErrors ? exitCode.findings : exitCode.ok;
+  const isFailing = told.some((own) => isAtLeast(request.failOn, own));
+  return wouldChange || isFailing ? exitCode.findings : exitCode.ok;
 }
 
 type Outputs = readonly Output<ResultFormat>[];

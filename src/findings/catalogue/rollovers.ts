@@ -154,6 +154,19 @@ export const rolloverEntries = {
       'Skriv förändringarna från år till år, och "bridgeStart": "previous" i budget.json.',
     ],
   ),
+  'rollover/open': entry(
+    'warning',
+    [
+      '{row} has no value for {period}',
+      'What rests on it in the new folder is left blank: {count} cells. No amount stands in for it.',
+      'Fill in the amount and roll again; write 0 if it is zero.',
+    ],
+    [
+      '{row} saknar värde för {period}',
+      'Det som vilar på det lämnas tomt i den nya mappen: {count} celler. Inget belopp sätts i dess ställe.',
+      'Fyll i beloppet och rulla om; skriv 0 om det är noll.',
+    ],
+  ),
   'rollover/new-error': entry(
     'error',
     [

@@ -1,6 +1,17 @@
-import { total, zero } from '../../exact/index.ts';
-import { samePeriod, type ColumnRule, type Period } from '../../model/index.ts';
-import { originOf, write, type Draft, type DraftRow } from './draft.ts';
+import { minusOne, one } from '../../exact/index.ts';
+import { samePeriod, type ColumnRule, type Period, type SignedSum } from '../../model/index.ts';
+import { unprinted } from '../../formulas/unprinted.ts';
+import {
+  evaluated,
+  figureIn,
+  originOf,
+  valueOf,
+  write,
+  writeNone,
+  writeOpen,
+  type Draft,
+  type DraftRow,
+} from './draft.ts';
 
 /** A column that a net is made of, and whether it adds or subtracts it. */
 interface Side {
@@ -18,17 +29,31 @@ export function followNet(draft: Draft, row: DraftRow, column: number, before: P
     ({ kind, column: place, rows }) =>
       kind === 'net' && place === draft.columns[column]?.place && own && rows.includes(own),
   );
-  const net = row.figures[column]?.value;
+  const net = row.figures[column];
   const sides = rule ? sidesOf(draft, rule) : [];
   const cost = sides.find((side) => measureOf(draft, side.column) === 'cost');
-  if (!cost || !net) return;
+  if (!cost || !net || (!net.value && !net.open)) return;
   const others = sides.filter((side) => side !== cost);
   for (const side of others) hold(draft, row, side.column, before);
-  const rest = total(
-    others.map((side) => (row.figures[side.column]?.value ?? zero).times(side.sign)),
-  );
-  const value = net.minus(rest).times(cost.sign);
-  if (!row.figures[cost.column]?.value?.equals(value)) {
+  const sign = cost.sign > 0 ? one : minusOne;
+  const beside = figureIn(draft, row, column);
+  const rest: SignedSum = {
+    form: 'sum',
+    kind: 'net',
+    subject: unprinted(beside, beside.period),
+    terms: [
+      { coefficient: sign, figure: beside },
+      ...others
+        .filter((side) => row.figures[side.column]?.isNone !== true)
+        .map((side) => ({
+          coefficient: side.sign > 0 ? sign.negated() : sign,
+          figure: figureIn(draft, row, side.column),
+        })),
+    ],
+  };
+  const { value, open } = valueOf(rest);
+  if (open) writeOpen(row, cost.column, open);
+  else if (row.figures[cost.column]?.value?.equals(value) !== true) {
     write(row, cost.column, value, 'restOfNet', { net: value });
   }
 }
@@ -54,6 +79,12 @@ function hold(draft: Draft, row: DraftRow, side: number, before: Period): void {
     ({ period }, column) =>
       period && samePeriod(period, before) && measureOf(draft, column) === measureOf(draft, side),
   );
-  const value = row.figures[earlier]?.value;
-  if (value) write(row, side, value, 'heldRow', { from: before.label });
+  if (earlier < 0) return;
+  if (row.figures[earlier]?.isNone === true) {
+    writeNone(row, side);
+    return;
+  }
+  const { value, open } = evaluated(figureIn(draft, row, earlier), []);
+  if (open) writeOpen(row, side, open);
+  else write(row, side, value, 'heldRow', { from: before.label });
 }

@@ -1,9 +1,11 @@
 import { decimal, quotient, type Decimal } from '../../exact/index.ts';
 import { fill } from '../../findings/index.ts';
 import {
+  isStated,
   sameLabel,
   samePeriod,
   type GivenAmounts,
+  type RolledFigure,
   type Rollover,
   type StatedFigure,
 } from '../../model/index.ts';
@@ -19,8 +21,10 @@ import {
   addRow,
   columnOf,
   columnOfYear,
+  evaluated,
   originOf,
   write,
+  writeOpen,
   type Draft,
   type DraftRow,
 } from './draft.ts';
@@ -61,7 +65,7 @@ function rollItem({ book, horizons }: Roll, draft: Draft, row: DraftRow): void {
   const [last, before] = [lastOf(from), beforeLastOf(from)].map((period) =>
     carriedFrom(draft, row, period),
   );
-  if (column === undefined || !last?.value) return;
+  if (column === undefined || !last) return;
   const own = originOf(row);
   const isOf = ({ figure }: PlacedItem): boolean => own?.figures.includes(figure) === true;
   const isOneYear = oneYearItems(book).some(
@@ -72,6 +76,14 @@ function rollItem({ book, horizons }: Roll, draft: Draft, row: DraftRow): void {
   const begun = fullYearEffects(book).filter(isOf);
   const inLast = begun.find(({ period }) => samePeriod(period, lastOf(from)));
   const inBefore = begun.some(({ period }) => samePeriod(period, beforeLastOf(from)));
+  const lack = [last, before].find((figure) => figure && isUnread(figure));
+  if (lack?.from) {
+    const { open } = evaluated(lack.from, []);
+    if (open) writeOpen(row, column, open);
+    return;
+  }
+  // a blank row is no item
+  if (!last.value) return;
   if (inLast) {
     const rest = restOfYear(last.value, inLast.months, last.step);
     const details = { months: String(inLast.months), from: inLast.period.label };
@@ -80,6 +92,10 @@ function rollItem({ book, horizons }: Roll, draft: Draft, row: DraftRow): void {
     const details = { before: beforeLastOf(from).label, from: lastOf(from).label };
     write(row, column, last.value, 'recurring', details);
   }
+}
+
+function isUnread({ from }: RolledFigure): boolean {
+  return from !== undefined && !isStated(from) && from.blank === 'unreadable';
 }
 
 /** Says of an item that began within its year that the next, which is printed, has nothing for the rest. */

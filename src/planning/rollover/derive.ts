@@ -3,11 +3,23 @@ import {
   periodColumns,
   type Block,
   type ColumnRule,
+  type Open,
   type Reason,
   type Row,
   type Service,
 } from '../../model/index.ts';
-import { hasLeft, isCarried, isSparse, rowOf, write, type Draft, type DraftRow } from './draft.ts';
+import {
+  evaluated,
+  figureIn,
+  hasLeft,
+  isCarried,
+  isOfSource,
+  rowOf,
+  write,
+  writeOpen,
+  type Draft,
+  type DraftRow,
+} from './draft.ts';
 import { isDifference } from './shift.ts';
 
 /**
@@ -56,12 +68,19 @@ function deriveTotal(draft: Draft, block: Block, done: Set<Row | undefined>): vo
   for (const [column, figure] of row.figures.entries()) {
     if (figure.why) continue;
     const terms = termsOf(draft, block, column);
+    const lack = terms.find(({ open }) => open && isOfSource(open))?.open;
     if (figure.from) {
-      const moved = total(terms.flatMap((term) => term.moved ?? []));
-      if (!moved.isZero() && figure.value) {
+      const isMoved = terms.some(({ moved }) => moved?.isZero() === false);
+      if (lack && terms.some(({ isTouched, open }) => isTouched && open)) {
+        if (figure.isNone !== true) writeOpen(row, column, lack);
+      } else if (isMoved && figure.value) {
+        // what has not moved is as printed
+        const moved = total(terms.flatMap((term) => term.moved ?? []));
         write(row, column, figure.value.plus(moved), 'changeOfSum', { change: moved });
       }
-    } else if (terms.some(({ value }) => value) && !terms.some(({ isOpen }) => isOpen)) {
+    } else if (lack) writeOpen(row, column, lack);
+    else if (terms.some(({ value }) => value) && !terms.some(({ open }) => open)) {
+      // the others are none
       write(row, column, total(terms.flatMap(({ value }) => value ?? [])), 'sumOfRows');
     }
   }
@@ -71,8 +90,9 @@ interface Term {
   readonly value: Decimal | undefined;
   /** How far it is from the figure of the source, where it is not as printed. */
   readonly moved: Decimal | undefined;
-  /** Whether it has no value yet, in a row that has one elsewhere and where blanks are not nothing. */
-  readonly isOpen: boolean;
+  /** Why it has no value, where something is missing there. */
+  readonly open: Open | undefined;
+  readonly isTouched: boolean;
 }
 
 function termsOf(draft: Draft, { plus, minus, addedIn }: Block, column: number): readonly Term[] {
@@ -82,9 +102,10 @@ function termsOf(draft: Draft, { plus, minus, addedIn }: Block, column: number):
     const before = figure?.from?.value;
     const isMoved = figure?.why !== undefined && figure.value !== undefined;
     const moved = isMoved ? (before ? figure.value.minus(before) : figure.value) : undefined;
-    const isNothing = isSparse(draft, column) || hasLeft(draft, row);
-    const isOpen = !figure?.value && !isNothing && row.figures.some(({ value }) => value);
-    return { value: figure?.value?.times(sign), moved: moved?.times(sign), isOpen };
+    const isNothing = figure?.isNone === true || hasLeft(draft, row);
+    const open = isNothing ? undefined : evaluated(figureIn(draft, row, column), []).open;
+    const isTouched = figure?.why !== undefined;
+    return { value: figure?.value?.times(sign), moved: moved?.times(sign), open, isTouched };
   };
   const rowsOf = (rows: readonly Row[]): readonly DraftRow[] =>
     draft.rows.filter((row) =>
@@ -118,12 +139,15 @@ function deriveChange(
     const previous = order[at - 1];
     if (previous === undefined) continue;
     const figure = row.figures[column];
-    const before = measured.figures[previous];
-    const after = measured.figures[column];
     if (!figure || figure.why || isAsPrinted(draft, measured, previous, column)) continue;
+    const [before, after] = [previous, column].map((own) =>
+      evaluated(figureIn(draft, measured, own), []),
+    );
     const value =
       before?.value && after?.value && changeOf(before.value, after.value, reason, figure.step);
-    if (value) {
+    const open = [before?.open, after?.open].find((own) => own && isOfSource(own));
+    if (open && (figure.value ?? !figure.from)) writeOpen(row, column, open);
+    else if (value) {
       write(row, column, value, reason, {
         before: draft.columns[previous]?.label ?? '',
       });
@@ -176,17 +200,29 @@ function deriveColumn(draft: Draft, rule: ColumnRule): void {
     const isTouched = inputs.some((place) => row.figures[indexOf(place)]?.why);
     if (!isMoved && !isTouched) continue;
     const amounts = (places: readonly number[]): readonly Decimal[] | undefined => {
-      const found = places.map((place) => row.figures[indexOf(place)]?.value);
-      const stated = found.filter((value) => value !== undefined);
-      const isEnough = isSparse ? stated.length > 0 : stated.length === found.length;
+      const found = places.map((place) => row.figures[indexOf(place)]);
+      const stated = found.flatMap((own) => own?.value ?? []);
+      const isEnough = isSparse
+        ? stated.length > 0 && !lackAmong(draft, row, places.map(indexOf))
+        : stated.length === found.length;
       return isEnough || found.length === 0 ? stated : undefined;
     };
     const [plus, minus] = [amounts(rule.plus), amounts(rule.minus)];
     const sum = plus && minus && total(plus).minus(total(minus));
     const whole = rule.whole === undefined ? undefined : row.figures[indexOf(rule.whole)]?.value;
     const value = rule.whole === undefined ? sum : sum && shareOf(sum, whole, rule, figure.step);
-    if (value ?? figure.value) write(row, column, value, value ? 'columnRule' : 'beforeOpen');
+    const open = value ? undefined : lackAmong(draft, row, inputs.map(indexOf));
+    if (open && (figure.value ?? !figure.from)) writeOpen(row, column, open);
+    else if (value ?? figure.value) write(row, column, value, value ? 'columnRule' : 'beforeOpen');
   }
+}
+
+/** The first figure that the source should have among some cells of a row, and has not. */
+function lackAmong(draft: Draft, row: DraftRow, columns: readonly number[]): Open | undefined {
+  return columns
+    .filter((column) => column >= 0)
+    .flatMap((column) => evaluated(figureIn(draft, row, column), []).open ?? [])
+    .find(isOfSource);
 }
 
 function shareOf(

@@ -1,7 +1,10 @@
-import type { Decimal } from '../../exact/index.ts';
+import { amountOf, one, type Decimal } from '../../exact/index.ts';
 import {
   addedRows,
   samePeriod,
+  type Figure,
+  type Formula,
+  type Open,
   type Period,
   type Reason,
   type RolledColumn,
@@ -13,6 +16,9 @@ import {
   type TableKind,
   type WhyDetails,
 } from '../../model/index.ts';
+import { unprintedIn } from '../../formulas/unprinted.ts';
+import { fractions } from '../arithmetic.ts';
+import { evaluator } from '../evaluate.ts';
 
 /** A row while it is rolled. */
 export interface DraftRow extends Omit<RolledRow, 'figures' | 'label'> {
@@ -74,7 +80,10 @@ export function isDerived({ table }: Draft, { source }: DraftRow): boolean {
 
 /** A row that the source lacks, below another and added together with it. */
 export function addRow(draft: Draft, below: DraftRow, label: string, role = below.role): DraftRow {
-  const figures = below.figures.map(({ step }): RolledFigure => ({ value: undefined, step }));
+  const figures = below.figures.map(({ step }, column): RolledFigure => {
+    const isNone = draft.columns[column]?.carries !== undefined || isSparse(draft, column);
+    return { value: undefined, step, ...(isNone && { isNone }) };
+  });
   const beside = originOf(below);
   const row: DraftRow = { label, role, unit: below.unit, figures, ...(beside && { beside }) };
   draft.rows.splice(draft.rows.indexOf(below) + 1, 0, row);
@@ -109,13 +118,71 @@ export function write(
   details: WhyDetails = {},
 ): void {
   const before = row.figures[column];
-  if (before) row.figures[column] = { ...before, value, why: { reason, details } };
+  if (!before) return;
+  const { step, from } = before;
+  row.figures[column] = { value, step, ...(from && { from }), why: { reason, details } };
 }
 
-/** Tables in which a blank cell is nothing to be filled in, save in the year that has come in. */
-const sparseKinds: readonly TableKind[] = ['bridge', 'investments', 'uplifts', 'base-prices'];
+/** Leaves a cell blank, and says for the lack of which figure. */
+export function writeOpen(row: DraftRow, column: number, open: Open): void {
+  const { table, row: label, period } = open;
+  if (isOfSource(open)) write(row, column, undefined, 'sourceOpen', { table, row: label, period });
+  else write(row, column, undefined, 'beforeOpen');
+  const figure = row.figures[column];
+  if (figure) row.figures[column] = { ...figure, open };
+}
 
-export function isSparse({ table, columns }: Draft, column: number): boolean {
+/** Whether a figure is one that the source should have, and not one that is yet to come in. */
+export function isOfSource({ cause }: Open): boolean {
+  return cause === 'plan/no-figure' || cause === 'plan/unread-figure';
+}
+
+/** A cell of a draft as formulas take it; one without a value is open, for its own lack or for another's. */
+export function figureIn({ table, columns }: Draft, row: DraftRow, column: number): Figure {
+  const { value, open, from, step } = row.figures[column] ?? {};
+  const place = { table: table.name, row: row.label, period: columns[column]?.label ?? '' };
+  const { at } = originOf(row) ?? { at: { file: table.file } };
+  const form = { unit: row.unit, step: step ?? one };
+  if (from?.value && from.value === value) return from;
+  if (value) return { ...place, at: from?.at ?? at, ...form, value };
+  if (open) return unprintedIn(open, form, open.cause);
+  if (from) return from;
+  return unprintedIn({ ...place, at }, form, 'period/missing');
+}
+
+/** The value of a figure by formulas, or the open one that it rests on. */
+export function evaluated(
+  figure: Figure,
+  formulas: readonly Formula[],
+):
+  | { readonly value: Decimal; readonly open?: undefined }
+  | { readonly value?: undefined; readonly open: Open } {
+  const byFigure = new Map(formulas.map((formula) => [formula.subject, formula]));
+  const { value, open } = evaluator(byFigure, fractions)(figure);
+  return value ? { value: amountOf(value) } : { open };
+}
+
+/** The value of a formula; others say how its own figures follow. */
+export function valueOf(
+  formula: Formula,
+  ...others: readonly (Formula | undefined)[]
+): ReturnType<typeof evaluated> {
+  return evaluated(formula.subject, [formula, ...others.flatMap((own) => own ?? [])]);
+}
+
+/** Says of a blank cell that nothing is missing there, as in the one that it goes on from. */
+export function writeNone(row: DraftRow, column: number): void {
+  const figure = row.figures[column];
+  if (figure) row.figures[column] = { ...figure, isNone: true };
+}
+
+/** Tables in which a new cell is nothing to be filled in, save in the year that has come in. */
+const sparseKinds: readonly TableKind[] = ['bridge', 'investments', 'base-prices'];
+
+export function isSparse(
+  { table, columns }: Pick<Draft, 'table' | 'columns'>,
+  column: number,
+): boolean {
   return sparseKinds.includes(table.kind) && columns[column]?.period?.kind !== 'actual';
 }
 

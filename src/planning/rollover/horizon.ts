@@ -22,7 +22,7 @@ export interface Horizons {
  */
 export function nextHorizon(book: Book, folder: string): Found<Horizons | undefined> {
   const { horizon: from } = book;
-  if (!from) {
+  if (!from || from.plan.length === 0) {
     const details = { path: folder, periods: likelyPeriods(book) };
     const untold: Finding = { code: 'rollover/no-plan', at: { file: folder }, details };
     return { value: undefined, findings: [untold] };

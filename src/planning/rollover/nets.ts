@@ -1,152 +1,287 @@
-import {
-  hundred,
-  moneyScale,
-  quotient,
-  roundHalfAwayFromZero,
-  total,
-  zero,
-  type Decimal,
-} from '../../exact/index.ts';
+import { one, roundHalfAwayFromZero, zero, type Decimal } from '../../exact/index.ts';
 import {
   addedRows,
-  figureAt,
-  netSign,
   periodsOfPlan,
   rowLabelled,
-  rowsOfRole,
+  samePeriod,
+  tableOfKind,
+  type Figure,
+  type Formula,
+  type Open,
   type Period,
+  type Row,
+  type SignedSum,
 } from '../../model/index.ts';
+import { bridgeScale, changeOf, netAfter } from '../../formulas/bridge.ts';
+import { generalBase, generalItem } from '../../formulas/general.ts';
+import { carriedNet, costScale, netIn, netSource, type NetSource } from '../../formulas/net.ts';
+import { isNoItem } from '../../formulas/no-item.ts';
+import { known, unprinted, unprintedIn } from '../../formulas/unprinted.ts';
 import { oneYearItems } from './bridge-items.ts';
-import { addends, columnOf, rowOf, write, type Draft, type DraftRow } from './draft.ts';
+import {
+  addends,
+  columnOf,
+  evaluated,
+  figureIn,
+  rowOf,
+  valueOf,
+  write,
+  writeOpen,
+  type Draft,
+  type DraftRow,
+} from './draft.ts';
 import { lastOf } from './horizon.ts';
+import { costIn } from './prices.ts';
 import { draftOfKind, type Roll } from './roll.ts';
-import { upliftIn } from './uplifts.ts';
+import { rateIn } from './uplifts.ts';
 
-/** The net of a period a year on, and how far that is from the one printed for it, in the unit of the net. */
+/** The net of a period a year on, exactly, in the unit and sign of its table; open where what it rests on is. */
 export interface RolledNet {
+  readonly source: NetSource;
   readonly period: Period;
-  readonly net: Rounded;
-  /** None for the new year, which has no printed net. */
-  readonly moved?: Rounded;
+  readonly figure: Figure;
+  /** How far it is from the one printed for it; none for the new year, which has no printed net. */
+  readonly moved?: Figure;
+  readonly printed?: Figure;
 }
 
-/** An amount, and as the operating budget prints it. */
-interface Rounded {
-  readonly exact: Decimal;
-  readonly shown: Decimal;
-}
-
-/** What the nets are reckoned with. */
-interface NetTables {
-  readonly bridge: Draft;
-  readonly operating: Draft;
-  readonly row: DraftRow;
-  /** What an amount of the bridge is in the operating budget. */
-  readonly scale: Decimal;
+/** The net of a book at work: where it stands, and the bridge that leads from one to the next. */
+interface NetWork {
+  readonly source: NetSource;
+  readonly draft: Draft;
+  readonly row: DraftRow | undefined;
+  /** Of an amount of the bridge in the table of the net. */
+  readonly bridge?: { readonly draft: Draft; readonly scale: Decimal };
 }
 
 /**
  * The net of every plan period: as it is printed and what the bridge has been changed by since, and
- * for the new year the net before it and the items of the bridge. Writes the nets, and on the way the
- * price uplift of the whole net wherever its rate, the net before it or the year is new.
+ * for the new year the net before it and the items of the bridge; without a bridge, what services and the
+ * general uplift make of the net before it. Writes the nets, and on the way the price uplift of the whole
+ * net wherever its rate, the net before it or the year is new.
  */
 export function rollNets(roll: Roll): readonly RolledNet[] {
-  const tables = netTables(roll);
-  if (!tables) return [];
-  const { operating, row } = tables;
+  const work = netWork(roll);
+  if (!work) return [];
+  const { source } = work;
   const { from, to } = roll.horizons;
-  const printed = row.source && figureAt(operating.table, row.source, from.base);
-  let before = printed?.value;
-  let moved = zero;
-  const nets: RolledNet[] = [];
-  for (const period of periodsOfPlan(to)) {
-    const column = columnOf(operating, period);
-    const figure = column === undefined ? undefined : row.figures[column];
-    const wasMoved = !moved.isZero();
-    upliftOfNet(roll, tables, period, before, wasMoved);
-    moved = moved.plus(bridgeChange(roll, tables, period));
-    const carried = figure?.from?.value;
-    const exact = carried ? carried.plus(moved) : newNet(tables, period, before);
-    if (column === undefined || !figure || !exact) break;
-    const shown = roundHalfAwayFromZero(exact, figure.step);
-    const [reason, change] = carried
-      ? (['netChanged', moved] as const)
-      : (['netCarried', exact.minus(before ?? zero)] as const);
-    if (!carried || !moved.isZero()) {
-      write(row, column, shown, reason, { before: before ?? zero, change });
+  let before = netOf(source, from.base);
+  let moved: Figure = known(before, zero);
+  return periodsOfPlan(to).map((period): RolledNet => {
+    const isNew = samePeriod(period, lastOf(to));
+    upliftOfNet(roll, work, period, before, moved);
+    if (isNew) {
+      const { figure, formulas } = newNet(roll, work, period, before);
+      const net = asFigure(figure, formulas);
+      const change = net.value && before.value && net.value.minus(before.value);
+      writeNet(work, period, net, 'netCarried', before, change);
+      return { source, period, figure: net };
     }
-    nets.push({
-      period,
-      net: { exact, shown },
-      ...(carried && { moved: { exact: moved, shown: shown.minus(carried) } }),
-    });
-    before = exact;
-  }
-  return nets;
+    moved = movedBy(roll, work, period, moved);
+    const printed = printedNet(roll, source, period);
+    const sum = sumOf(printed, [
+      { coefficient: one, figure: printed },
+      { coefficient: one, figure: moved },
+    ]);
+    const net = isZero(moved) ? printed : asFigure(sum.subject, [sum]);
+    if (!isZero(moved)) writeNet(work, period, net, 'netChanged', before, moved.value);
+    before = net;
+    return { source, period, figure: net, moved, printed };
+  });
 }
 
-function netTables(roll: Roll): NetTables | undefined {
+function isZero({ value }: Figure): boolean {
+  return value?.isZero() === true;
+}
+
+function netWork(roll: Roll): NetWork | undefined {
+  const source = netSource(roll.book);
+  const draft = source && roll.drafts.find(({ table }) => table === source.table);
+  if (!source || !draft) return undefined;
   const bridge = draftOfKind(roll, 'bridge');
-  const operating = draftOfKind(roll, 'operating-budget');
-  const [net] = operating ? rowsOfRole(operating.table, 'net') : [];
-  const row = operating && rowOf(operating, net);
-  if (!bridge || !operating || !row) return undefined;
-  const scale = moneyScale(bridge.table.unit, operating.table.unit).times(
-    netSign(bridge.table) * netSign(operating.table),
-  );
-  return { bridge, operating, row, scale };
+  const scale = bridge && bridgeScale(bridge.table, source.table);
+  return {
+    source,
+    draft,
+    row: rowOf(draft, source.row),
+    ...(bridge && scale && { bridge: { draft: bridge, scale } }),
+  };
 }
 
-/** What the items of a period add up to a year on, less what they were, in the unit of the net. */
-function bridgeChange({ book }: Roll, { bridge, scale }: NetTables, period: Period): Decimal {
-  const column = columnOf(bridge, period);
-  const carries = column === undefined ? undefined : bridge.columns[column]?.carries;
-  if (column === undefined || carries === undefined) return zero;
-  const printed = addedRows(bridge.table).flatMap(({ figures }) => figures[carries]?.value ?? []);
-  const silent = oneYearItems(book)
-    .filter((item) => !item.takenBackBy && item.period.year + 1 === period.year)
-    .map(({ figure }) => figure.value);
-  return sumIn(bridge, column).minus(total(printed)).plus(total(silent)).times(scale);
+/** The net of the source in a period; the sum of its parts where no row holds it. */
+function netOf(source: NetSource, period: Period): Figure {
+  const { figure, sum } = netIn(source, period);
+  return asFigure(figure, sum ? [sum] : []);
 }
 
-function newNet(
-  { bridge, scale }: NetTables,
+/** The net that is printed for a period a year on. */
+function printedNet({ horizons }: Roll, source: NetSource, period: Period): Figure {
+  const [budgeted] = horizons.from.plan;
+  return netOf(source, budgeted?.year === period.year ? budgeted : period);
+}
+
+/** A figure by formulas as one that is known, or open for what it rests on. */
+function asFigure(figure: Figure, formulas: readonly Formula[]): Figure {
+  const { value, open } = evaluated(figure, formulas);
+  return value ? known(figure, value) : openFigure(figure, open);
+}
+
+function openFigure({ unit, step }: Figure, open: Open): Figure {
+  return unprintedIn(open, { unit, step }, open.cause);
+}
+
+function sumOf(beside: Figure, terms: SignedSum['terms']): SignedSum {
+  return { form: 'sum', kind: 'net', subject: unprinted(beside, beside.period), terms };
+}
+
+function writeNet(
+  { draft, row, source }: NetWork,
   period: Period,
-  before: Decimal | undefined,
-): Decimal | undefined {
-  const column = columnOf(bridge, period);
-  if (!before || column === undefined) return undefined;
-  return before.plus(sumIn(bridge, column).times(scale));
+  net: Figure,
+  reason: 'netCarried' | 'netChanged',
+  before: Figure,
+  change: Decimal | undefined,
+): void {
+  const column = columnOf(draft, period);
+  const step = row?.figures[column ?? -1]?.step;
+  if (!row || column === undefined || !step) return;
+  const { value, open } = evaluated(net, []);
+  if (open) {
+    writeOpen(row, column, open);
+    return;
+  }
+  const details = { ...(before.value && { before: before.value }), ...(change && { change }) };
+  write(row, column, roundHalfAwayFromZero(value, step), reason, { ...details, net: source.name });
 }
 
-function sumIn(bridge: Draft, column: number): Decimal {
-  return total(addends(bridge).flatMap(({ figures }) => figures[column]?.value ?? []));
+/** How far a printed net is moved: as the one before, and by what the items of the period are other than printed. */
+function movedBy(roll: Roll, { bridge }: NetWork, period: Period, before: Figure): Figure {
+  const column = bridge && columnOf(bridge.draft, period);
+  const carries = column === undefined ? undefined : bridge?.draft.columns[column]?.carries;
+  if (!bridge || column === undefined || carries === undefined) return before;
+  const { table } = bridge.draft;
+  const silent = oneYearItems(roll.book).filter(
+    (item) => !item.takenBackBy && item.period.year + 1 === period.year,
+  );
+  const items = itemsIn(bridge.draft, column);
+  const printed = addedRows(table).flatMap((row): readonly Figure[] => {
+    const figure = row.figures[carries];
+    return !figure || isNoItem(table, row, carries) ? [] : [figure];
+  });
+  const reversed = silent.map(({ figure }) => figure);
+  // what is in both moves nothing
+  const [added, left] = [
+    items.filter((figure) => !printed.includes(figure)),
+    printed.filter((figure) => !items.includes(figure)),
+  ];
+  const after = step(bridge, added, [], before, period);
+  const source = step(bridge, left, reversed, known(before, zero), period);
+  const difference = sumOf(before, [
+    { coefficient: one, figure: after.figure },
+    { coefficient: one.negated(), figure: source.figure },
+  ]);
+  return asFigure(difference.subject, [difference, ...after.formulas, ...source.formulas]);
+}
+
+interface Followed {
+  readonly figure: Figure;
+  readonly formulas: readonly Formula[];
+}
+
+/** The net after some items of the bridge, and how it follows. */
+function step(
+  { draft, scale }: NonNullable<NetWork['bridge']>,
+  items: readonly Figure[],
+  reversed: readonly Figure[],
+  before: Figure,
+  period: Period,
+): Followed {
+  const cell = { table: draft.table.name, row: '', period: period.label, at: before.at };
+  const change = changeOf(unprintedIn(cell, { unit: draft.table.unit, step: one }), items);
+  const after = unprinted(before, period.label);
+  const net = netAfter(change.subject, reversed, { before, after }, one.div(scale));
+  return { figure: after, formulas: [net, change] };
+}
+
+/** The items of a period a year on, of which a blank one is none. */
+function itemsIn(draft: Draft, column: number): readonly Figure[] {
+  return addends(draft)
+    .filter(({ figures }) => figures[column]?.isNone !== true)
+    .map((row) => figureIn(draft, row, column));
+}
+
+/** The net of the new year, by the bridge, else by services and the general uplift. */
+function newNet(roll: Roll, { bridge, source }: NetWork, period: Period, before: Figure): Followed {
+  const column = bridge && columnOf(bridge.draft, period);
+  if (bridge && column !== undefined) {
+    return step(bridge, itemsIn(bridge.draft, column), [], before, period);
+  }
+  const services = roll.book.services.filter(({ priceRow, volumeRow }) => priceRow && volumeRow);
+  const last = periodsOfPlan(roll.horizons.to).at(-2) ?? period;
+  const [costsBefore, costsAfter] = [last, period].map((own) =>
+    services.map((service) => costIn(roll, service, own)),
+  );
+  const after = unprinted(before, period.label);
+  const { formulas } = carriedNet({
+    before,
+    after,
+    costsBefore: (costsBefore ?? []).map(({ figure }) => figure),
+    costsAfter: (costsAfter ?? []).map(({ figure }) => figure),
+    rate: generalRate(roll, before, period),
+    scale: costScale(source.table),
+  });
+  const costs = [...(costsBefore ?? []), ...(costsAfter ?? [])].flatMap((own) => own.formulas);
+  return { figure: after, formulas: [...formulas, ...costs] };
+}
+
+/** The rate on what no volume and price covers: of its row of uplifts, else of a flag, else 0 %, which is told. */
+function generalRate(roll: Roll, before: Figure, { year, label }: Period): Figure {
+  const row = tableOfKind(roll.book, 'uplifts')?.rows.find(({ role }) => role === 'general-uplift');
+  const declared = row && rateIn(roll, row, year)?.after;
+  if (declared) return declared;
+  const { generalUplifts } = roll.options;
+  const given = generalUplifts.findLast(
+    ({ period }) => period === undefined || period === String(year) || period === label,
+  );
+  if (!given) roll.findings.push({ code: 'plan/no-general-uplift', at: { file: before.at.file } });
+  const cell = { table: '', row: 'Prisuppräkning', period: label, at: given?.at ?? before.at };
+  return known(unprintedIn(cell, { unit: '%', step: one }), given ? given.percent : zero);
 }
 
 /** The item that raises the whole net before it, once one-year items are taken back, by its rate. */
 function upliftOfNet(
   roll: Roll,
-  { bridge, scale }: NetTables,
+  { bridge }: NetWork,
   period: Period,
-  before: Decimal | undefined,
-  isBeforeMoved: boolean,
+  before: Figure,
+  moved: Figure,
 ): void {
-  const uplifts = draftOfKind(roll, 'uplifts');
-  const source = uplifts?.table.rows.find(({ label }) => rowLabelled(bridge.table, label));
-  const item = source && rowOf(bridge, rowLabelled(bridge.table, source.label));
-  const column = columnOf(bridge, period);
-  const rate = source && upliftIn(roll, source, period.year);
+  const source = bridge && generalRow(roll, bridge.draft);
+  const item = source && rowOf(bridge.draft, rowLabelled(bridge.draft.table, source.label));
+  const column = bridge && columnOf(bridge.draft, period);
+  const rate = source && rateIn(roll, source, period.year);
   const figure = column === undefined ? undefined : item?.figures[column];
-  if (!item || !figure || column === undefined || !rate?.after || !before) return;
-  const isNew = period.year === lastOf(roll.horizons.to).year;
-  const isReplaced = !rate.before?.equals(rate.after);
-  if (figure.why?.reason === 'itemGiven' || !(isNew || isReplaced || isBeforeMoved)) return;
+  if (!bridge || !item || !figure || column === undefined || !rate) return;
+  const isNew = samePeriod(period, lastOf(roll.horizons.to));
+  const isReplaced = rate.before.value?.equals(rate.after.value ?? zero) === false;
+  if (figure.why?.reason === 'itemGiven' || !(isNew || isReplaced || !isZero(moved))) return;
 
-  const oneYear = oneYearItems(roll.book)
+  const ended = oneYearItems(roll.book)
     .filter((own) => own.period.year + 1 === period.year)
-    .map(({ figure: own }) => own.value);
-  const base = before.minus(total(oneYear).times(scale));
-  const amount = quotient(base.times(rate.after), scale.times(hundred), figure.step);
-  const details = { rate: rate.after, base };
-  write(item, column, amount, 'generalUplift', details);
+    .map((own) => own.figure);
+  const own = figureIn(bridge.draft, item, column);
+  const base = generalBase(before, ended, bridge.scale);
+  const { value, open } = valueOf(generalItem(own, base.subject, rate.after, bridge.scale), base);
+  if (open) {
+    writeOpen(item, column, open);
+    return;
+  }
+  const of = valueOf(base).value;
+  const details = { ...(rate.after.value && { rate: rate.after.value }), ...(of && { base: of }) };
+  write(item, column, roundHalfAwayFromZero(value, figure.step), 'generalUplift', details);
+}
+
+/** The row of uplifts that is named as the row of the bridge that it drives. */
+function generalRow({ book }: Roll, { table }: Draft): Row | undefined {
+  return tableOfKind(book, 'uplifts')?.rows.find(({ label }) => rowLabelled(table, label));
 }

@@ -1,16 +1,30 @@
+import { minusOne, one, roundHalfAwayFromZero, total, type Decimal } from '../../exact/index.ts';
 import {
-  one,
-  roundHalfAwayFromZero,
-  spread,
-  total,
-  zero,
-  type Decimal,
-} from '../../exact/index.ts';
-import { netSign, rowsOfRole, type Block, type Row, type RowRole } from '../../model/index.ts';
-import { columnOf, rowsAmong, valueIn, write, type Draft, type DraftRow } from './draft.ts';
+  netSign,
+  type Block,
+  type Figure,
+  type Row,
+  type RowRole,
+  type SignedSum,
+} from '../../model/index.ts';
+import type { NetSource } from '../../formulas/net.ts';
+import { known, unprinted } from '../../formulas/unprinted.ts';
+import {
+  columnOf,
+  evaluated,
+  figureIn,
+  rowsAmong,
+  valueOf,
+  write,
+  writeNone,
+  writeOpen,
+  type Draft,
+  type DraftRow,
+} from './draft.ts';
 import { beforeLastOf, lastOf } from './horizon.ts';
 import type { RolledNet } from './nets.ts';
 import { draftOfKind, type Roll } from './roll.ts';
+import { sharesOf, type RolledShare } from './share.ts';
 
 /** Rows of an operating budget that are not the rest of anything and stay as they were. */
 const heldRoles: readonly RowRole[] = ['revenue', 'item', 'of-which', 'total'];
@@ -34,30 +48,38 @@ interface Sides {
  */
 export function rollOperating(roll: Roll, nets: readonly RolledNet[]): void {
   const draft = draftOfKind(roll, 'operating-budget');
-  const [net] = draft ? rowsOfRole(draft.table, 'net') : [];
-  if (!draft || !net) return;
-  const sides = sidesOf(roll, draft, net);
+  const [source] = nets.map((own) => own.source);
+  if (!draft || source?.table !== draft.table) {
+    if (draft) holdRows(roll, draft, new Set());
+    return;
+  }
+  const sides = sidesOf(roll, draft, source);
   holdRows(roll, draft, new Set(sides.costs.map(({ row }) => row)));
-  for (const { period, net: own, moved } of nets) {
-    const column = columnOf(draft, period);
-    if (column === undefined || moved?.shown.isZero()) continue;
-    if (moved) moveCosts(sides.costs, column, moved.shown);
-    else setCosts(roll, draft, sides, column, own.shown);
+  for (const net of nets) {
+    const column = columnOf(draft, net.period);
+    if (column === undefined) continue;
+    if (!net.moved) setCosts(roll, draft, sides, column, shownIn(draft, column, net.figure));
+    else if (net.moved.value?.isZero() !== true) moveCosts(draft, sides.costs, column, net);
   }
 }
 
 /** The two sides of a net, by the names of its rows, else by what they do to it in the last year. */
-function sidesOf(roll: Roll, draft: Draft, net: Row): Sides {
+function sidesOf(roll: Roll, draft: Draft, { row: net, parts: sum }: NetSource): Sides {
   const block = draft.table.blocks.find(({ total: own }) => own === net);
-  if (!block) return { costs: [], others: [] };
-  const parts = signedRows(block).map(({ source, sign }) => ({
-    source,
-    parts: partsOf(draft, source, sign),
-  }));
+  const rows = net
+    ? block
+      ? signedRows(block)
+      : []
+    : sum.map(({ row, coefficient }) => ({
+        source: row,
+        sign: coefficient.isNegative() ? (-1 as const) : (1 as const),
+      }));
+  const parts = rows.map(({ source, sign }) => ({ source, parts: partsOf(draft, source, sign) }));
   const named = parts.filter(({ source }) => source.role === 'cost');
-  const last = beforeLastOf(roll.horizons.to);
+  const last = columnOf(draft, beforeLastOf(roll.horizons.to)) ?? -1;
+  // what is stated says on which side the rows of a part are, whatever is blank among them
   const worsens = parts.filter(({ parts: own }) =>
-    total(own.map(({ row, sign }) => (valueIn(draft, row, last) ?? zero).times(sign)))
+    total(own.flatMap(({ row, sign }) => row.figures[last]?.value?.times(sign) ?? []))
       .times(netSign(draft.table))
       .isNegative(),
   );
@@ -89,15 +111,26 @@ function partsOf(draft: Draft, source: Row, sign: 1 | -1): readonly Part[] {
 
 function holdRows({ horizons: { to } }: Roll, draft: Draft, costs: ReadonlySet<DraftRow>): void {
   const column = columnOf(draft, lastOf(to));
-  if (column === undefined) return;
+  const last = columnOf(draft, beforeLastOf(to));
+  if (column === undefined || last === undefined) return;
   const results = new Set<Row | undefined>(draft.table.blocks.map(({ total: own }) => own));
   for (const row of draft.rows) {
-    const last = valueIn(draft, row, beforeLastOf(to));
     const isHeld = heldRoles.includes(row.role) && !costs.has(row) && !results.has(row.source);
-    if (isHeld && last && row.unit === draft.table.unit) {
-      write(row, column, last, 'heldRow', { from: beforeLastOf(to).label });
+    if (!isHeld || row.unit !== draft.table.unit || row.figures[column]?.why) continue;
+    if (row.figures[last]?.isNone === true) {
+      writeNone(row, column);
+      continue;
     }
+    const { value, open } = evaluated(figureIn(draft, row, last), []);
+    if (open) writeOpen(row, column, open);
+    else write(row, column, value, 'heldRow', { from: beforeLastOf(to).label });
   }
+}
+
+/** A net as the column prints it. */
+function shownIn(draft: Draft, column: number, net: Figure): Figure {
+  const step = draft.rows.find(({ source }) => source?.role === 'net')?.figures[column]?.step;
+  return net.value ? known(net, roundHalfAwayFromZero(net.value, step ?? net.step)) : net;
 }
 
 /** Writes the costs of the new year: what the net and the other side leave for them. */
@@ -106,47 +139,84 @@ function setCosts(
   draft: Draft,
   { costs, others }: Sides,
   column: number,
-  net: Decimal,
+  net: Figure,
 ): void {
   const before = columnOf(draft, beforeLastOf(roll.horizons.to)) ?? column;
-  const paid = total(
-    others.map(({ row, sign }) => (row.figures[column]?.value ?? zero).times(sign)),
-  );
-  for (const { row, given } of shares(costs, net.minus(paid), column, before)) {
-    write(row, column, given, 'restOfNet', { net: given });
+  const paid = others.filter(({ row }) => row.figures[column]?.isNone !== true);
+  const rest: SignedSum = {
+    form: 'sum',
+    kind: 'net',
+    subject: unprinted(net, net.period),
+    terms: [
+      { coefficient: one, figure: net },
+      ...paid.map(({ row, sign }) => ({
+        coefficient: sign > 0 ? minusOne : one,
+        figure: figureIn(draft, row, column),
+      })),
+    ],
+  };
+  for (const { row, share } of shares(draft, costs, rest, column, before)) {
+    if (share.open) writeOpen(row, column, share.open);
+    else write(row, column, share.value, 'restOfNet', { net: share.value });
   }
+  for (const { row } of costs) if (row.figures[before]?.isNone === true) writeNone(row, column);
 }
 
 /** Adds to the costs as they are printed what their net has moved by. */
-function moveCosts(costs: readonly Part[], column: number, moved: Decimal): void {
-  for (const { row, given } of shares(costs, moved, column, column)) {
-    const printed = row.figures[column]?.value;
-    if (printed) write(row, column, printed.plus(given), 'netChanged', { change: given });
+function moveCosts(draft: Draft, costs: readonly Part[], column: number, net: RolledNet): void {
+  const { figure, printed } = net;
+  if (!printed) return;
+  const shown = shownIn(draft, column, figure);
+  const moved: SignedSum = {
+    form: 'sum',
+    kind: 'net',
+    subject: unprinted(shown, shown.period),
+    terms: [
+      { coefficient: one, figure: shown },
+      { coefficient: minusOne, figure: printed },
+    ],
+  };
+  if (valueOf(moved).value?.isZero() === true) return;
+  for (const { row, share } of shares(draft, costs, moved, column, column)) {
+    const own = evaluated(figureIn(draft, row, column), []);
+    const open = share.open ?? own.open;
+    if (open) writeOpen(row, column, open);
+    else if (own.value && share.value) {
+      const { value: change } = share;
+      write(row, column, own.value.plus(change), 'netChanged', { change });
+    }
   }
 }
 
-interface RowShare {
-  readonly row: DraftRow;
-  readonly given: Decimal;
-}
-
-/** An amount shared by rows in proportion to a column, each share with the sign that the row has in it. */
+/**
+ * An amount shared by rows in proportion to a column, each share with the sign that the row has in it; one
+ * that is none there has no share.
+ */
 function shares(
-  parts: readonly Part[],
-  amount: Decimal,
+  draft: Draft,
+  all: readonly Part[],
+  amount: SignedSum,
   column: number,
   weightColumn: number,
-): readonly RowShare[] {
-  const step = parts[0]?.row.figures[column]?.step ?? one;
-  const whole = roundHalfAwayFromZero(amount, step);
-  const [only, ...others] = parts;
-  if (only && others.length === 0) return [{ row: only.row, given: whole.times(only.sign) }];
-  const weights = parts.map(({ row, sign }) =>
-    (row.figures[weightColumn]?.value ?? zero).times(sign),
-  );
-  const found = spread(whole, weights, step) ?? [];
-  return found.flatMap(({ given }, order) => {
-    const part = parts[order];
-    return part ? [{ row: part.row, given: given.times(part.sign) }] : [];
+): readonly { readonly row: DraftRow; readonly share: RolledShare }[] {
+  const parts = all.filter(({ row }) => row.figures[weightColumn]?.isNone !== true);
+  const step = parts[0]?.row.figures[column]?.step ?? amount.subject.step;
+  const [, ...others] = parts;
+  const weights = parts.map(({ row, sign }) => {
+    const own = figureIn(draft, row, weightColumn);
+    return own.value ? known(own, own.value.times(sign)) : own;
   });
+  // all of an amount is that of its only row, whatever that is in another year
+  const found =
+    others.length > 0 ? sharesOf(amount, weights, step) : parts.map(() => wholeOf(amount, step));
+  return (found ?? []).flatMap((share, order) => {
+    const { row, sign } = parts[order] ?? {};
+    if (!row || sign === undefined) return [];
+    return [{ row, share: share.open ? share : { value: share.value.times(sign) } }];
+  });
+}
+
+function wholeOf(amount: SignedSum, step: Decimal): RolledShare {
+  const { value, open } = valueOf(amount);
+  return value ? { value: roundHalfAwayFromZero(value, step) } : { open };
 }

@@ -15,7 +15,16 @@ import {
   type Recategorisation,
   type TableKind,
 } from '../../model/index.ts';
-import { addRow, columnOf, isDerived, write, type Draft, type DraftRow } from './draft.ts';
+import {
+  addRow,
+  columnOf,
+  evaluated,
+  isDerived,
+  write,
+  writeOpen,
+  type Draft,
+  type DraftRow,
+} from './draft.ts';
 import type { Roll } from './roll.ts';
 
 /** Tables whose rows go by the names of services: what has a price is not split. */
@@ -123,6 +132,12 @@ function moveIn(roll: Roll, draft: Draft, own: Recategorisation): readonly Move[
   const to = rowNamed(draft, own.to) ?? addRow(draft, from, own.to);
   const amounts = draft.columns.flatMap(({ label, carries }, column): Move['amounts'] => {
     const amount = amountOf(roll, own, from, column);
+    const printed = from.figures[column];
+    if (carries !== undefined && column >= first && printed?.from && printed.isNone !== true) {
+      const { open } = evaluated(printed.from, []);
+      // a share of what is not known; an amount is known by itself
+      if (open && !own.amount) writeOpen(to, column, open);
+    }
     if (carries === undefined || column < first || !amount || amount.isZero()) return [];
     const why = { from: from.label, to: to.label, amount };
     const [left, joined] = [from.figures[column]?.value, to.figures[column]?.value];
@@ -167,8 +182,8 @@ function weigh(
   const amount = amountOf(roll, own, from, base);
   const begins = columnNamed(draft, own.since) ?? 0;
   if (!amount || begins <= base) return;
-  from.later = (from.later ?? zero).minus(amount);
-  to.later = (to.later ?? zero).plus(amount);
+  from.later = from.later?.minus(amount) ?? amount.negated();
+  to.later = to.later?.plus(amount) ?? amount;
 }
 
 function columnNamed({ columns }: Draft, name: string): number | undefined {

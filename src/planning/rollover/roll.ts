@@ -12,6 +12,8 @@ import type { Horizons } from './horizon.ts';
 /** What a user says of the year to come. */
 export interface RolloverOptions {
   readonly uplifts: readonly GivenUplift[];
+  /** Rates of the whole net, or of what no volume and price covers. */
+  readonly generalUplifts: readonly GivenUplift[];
   /** The last step again, the last volume, or those of a file and the last step for other rows. */
   readonly volumes: 'trend' | 'hold' | GivenAmounts;
   readonly actuals: readonly GivenAmounts[];

@@ -2,18 +2,22 @@ import type { Finding, Found } from '../../findings/index.ts';
 import {
   isStated,
   periodsOfPlan,
+  tableOfKind,
   yearLater,
   type Book,
   type Horizon,
+  type Open,
   type Rollover,
   type UpliftEffect,
 } from '../../model/index.ts';
+import { planInputs } from '../gather.ts';
 import { rollActivities } from './activities.ts';
 import { giveActuals } from './actuals.ts';
 import { rollBridge } from './bridge.ts';
 import { derive } from './derive.ts';
-import { addends, isSparse, originOf, write, type Draft } from './draft.ts';
+import { addends, isOfSource, originOf, write, type Draft, type DraftRow } from './draft.ts';
 import { nextHorizon } from './horizon.ts';
+import { inferredRates } from './inferred-rates.ts';
 import { rollNets } from './nets.ts';
 import { rollOperating } from './operating.ts';
 import { basePrices, rollPrices, upliftEffects } from './prices.ts';
@@ -34,6 +38,8 @@ export function rollover(
 ): Found<Rollover | undefined> {
   const { value: horizons, findings: told } = nextHorizon(book, folder);
   if (!horizons) return { value: undefined, findings: told };
+  const plan = planOf(book, folder);
+  if (plan.findings.length > 0) return plan;
   const drafts = book.tables.map((table) => shifted(table, horizons));
   const lost = drafts.flatMap((draft) => lostColumns(draft, horizons));
   const findings: Finding[] = [...told, ...lost.filter((own) => !isTold(own, told))];
@@ -54,12 +60,17 @@ export function rollover(
     leavePast(draft);
     takeOut(draft);
   }
+  findings.push(...openSources(drafts));
   const base = basePrices(roll);
+  const inferred = base && inferredRates(roll);
   const value: Rollover = {
     title: yearLater(book.title ?? '', yearsOf(horizons.from)),
     ...horizons,
     tables: drafts,
     ...(base && { basePrices: base }),
+    ...(inferred && { inferredRates: inferred }),
+    missing: plan.missing,
+    assumptions: plan.assumptions,
     effects: upliftEffects(roll).filter(isFelt),
     moves,
     marks,
@@ -68,6 +79,24 @@ export function rollover(
   return { value, findings };
 }
 
+interface PlanBasis extends Found<undefined>, Pick<Rollover, 'missing' | 'assumptions'> {}
+
+/** What of a plan is inferred, the tables that it lacks, and what hinders any from being made. */
+function planOf(book: Book, folder: string): PlanBasis {
+  const { value, findings } = planInputs(book, folder, { rounding: 'carried', frame: 'stated' });
+  // a bridge is in the unit and sign of its own table, and asks for nothing
+  const isBridged = tableOfKind(book, 'bridge') !== undefined;
+  const hinders = findings.filter(({ code }) => code === 'plan/no-tables' || !isBridged);
+  const assumptions = (value?.assumptions ?? []).filter(({ code }) => inferredCodes.includes(code));
+  return { value: undefined, findings: hinders, missing: value?.missing ?? [], assumptions };
+}
+
+const inferredCodes: readonly Finding['code'][] = [
+  'plan/periods-inferred',
+  'plan/rates-inferred',
+  'plan/prices-kept',
+];
+
 /** The years that a title may name: those that are budgeted and planned. */
 function yearsOf(horizon: Horizon): ReadonlySet<number> {
   return new Set(periodsOfPlan(horizon).map(({ year }) => year));
@@ -75,7 +104,7 @@ function yearsOf(horizon: Horizon): ReadonlySet<number> {
 
 /** Whether an uplift is one of services: that of the whole net is told with the nets. */
 function isFelt({ periods }: UpliftEffect): boolean {
-  return periods.some(({ effect }) => !effect.isZero());
+  return periods.some(({ effect }) => effect?.isZero() !== true);
 }
 
 function isTold({ code, table, details }: Finding, told: readonly Finding[]): boolean {
@@ -92,11 +121,31 @@ function leaveOpen(draft: Draft): void {
     for (const row of draft.rows) {
       const figure = row.figures[column];
       const isTold = figure?.why !== undefined || figure?.value !== undefined;
-      const isBlank = isSparse(draft, column) && row.role !== 'total';
+      const isBlank = figure?.isNone === true;
       if (isTold || isBlank || !originOf(row)?.figures.some(isStated)) continue;
       write(row, column, undefined, period.kind === 'actual' ? 'actualOpen' : 'yearOpen');
     }
   }
+}
+
+/** Figures that the source should have, each once, with how many of the new folder are open for it. */
+function openSources(drafts: readonly Draft[]): readonly Finding[] {
+  const sources = new Map<string, { readonly open: Open; count: number }>();
+  for (const open of drafts.flatMap(({ rows }) => rows.flatMap(opensOf))) {
+    const { file, line, column } = open.at;
+    const key = [file, line, column, open.row, open.period].join('\n');
+    const known = sources.get(key);
+    if (known) known.count += 1;
+    else sources.set(key, { open, count: 1 });
+  }
+  return [...sources.values()].map(({ open: { at, table, row, period }, count }): Finding => {
+    const details = { table, row, period, count: String(count) };
+    return { code: 'rollover/open', at, table, row, period, details };
+  });
+}
+
+function opensOf({ figures }: DraftRow): readonly Open[] {
+  return figures.flatMap(({ open }) => (open && isOfSource(open) ? [open] : []));
 }
 
 /** Says of the items of a bridge or of investments that nothing is left of them. */

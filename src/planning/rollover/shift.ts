@@ -13,7 +13,8 @@ import {
   type Table,
   yearLater,
 } from '../../model/index.ts';
-import type { Draft } from './draft.ts';
+import { isNoItem } from '../../formulas/no-item.ts';
+import { isSparse, type Draft } from './draft.ts';
 import { lastOf, nextPeriod, type Horizons } from './horizon.ts';
 
 /** Kinds of tables that keep all their years, since prices are reckoned from the first of them. */
@@ -32,16 +33,25 @@ export function shifted(table: Table, horizons: Horizons): Draft {
       label: row.label,
       role: row.role,
       unit: row.unit,
-      figures: columns.map((column) => carriedFigure(row, column)),
+      figures: columns.map((column) => carriedFigure(table, row, column)),
     })),
     removed: [],
   };
 }
 
-function carriedFigure({ figures }: Row, { carries, place }: RolledColumn): RolledFigure {
+function carriedFigure(table: Table, row: Row, column: RolledColumn): RolledFigure {
+  const { carries, place } = column;
+  const { figures } = row;
   const from = carries === undefined ? undefined : figures[carries];
   const step = from?.step ?? figures[place]?.step ?? one;
-  return { value: from?.value, step, ...(from && { from }) };
+  const isNone =
+    from === undefined || carries === undefined
+      ? isSparse({ table, columns: [column] }, 0) &&
+        row.role !== 'total' &&
+        !table.blocks.some(({ total }) => total === row)
+      : isNoItem(table, row, carries);
+  const isNothing = isNone || !figures.some(isStated);
+  return { value: from?.value, step, ...(from && { from }), ...(isNothing && { isNone: true }) };
 }
 
 function shiftedColumns(table: Table, { from, to }: Horizons): readonly RolledColumn[] {

@@ -1,6 +1,21 @@
 import { stepOfDecimals, type Decimal } from '../../exact/index.ts';
-import { nearestText, sameLabel, type GivenUplift, type Row } from '../../model/index.ts';
-import { columnOfYear, rowOf, write, type Draft, type DraftRow } from './draft.ts';
+import {
+  nearestText,
+  sameLabel,
+  type Figure,
+  type GivenUplift,
+  type Row,
+} from '../../model/index.ts';
+import {
+  columnOfYear,
+  evaluated,
+  figureIn,
+  rowOf,
+  write,
+  writeOpen,
+  type Draft,
+  type DraftRow,
+} from './draft.ts';
 import { lastOf } from './horizon.ts';
 import { draftOfKind, type Roll } from './roll.ts';
 
@@ -15,10 +30,12 @@ export function rollUplifts(roll: Roll): void {
 
   const before = columnOfYear(draft, lastOf(roll.horizons.from).year);
   for (const row of draft.rows) {
-    const last = before === undefined ? undefined : row.figures[before];
-    if (!last?.value) continue;
-    const from = draft.columns[before ?? 0]?.label ?? '';
-    write(row, added, last.value, 'upliftAsBefore', { from });
+    const last = row.figures[before ?? -1];
+    if (before === undefined || !last || last.isNone === true) continue;
+    const { value, open } = evaluated(figureIn(draft, row, before), []);
+    const from = draft.columns[before]?.label ?? '';
+    if (value) write(row, added, value, 'upliftAsBefore', { from });
+    else writeOpen(row, added, open);
   }
   for (const given of uplifts) giveUplift(roll, draft, given, added);
 }
@@ -82,14 +99,18 @@ function tellUnknown(roll: Roll, draft: Draft | undefined, { category, at }: Giv
   roll.findings.push({ code: 'rollover/unknown-category', at, details: { category, nearest } });
 }
 
-/** The uplift of a category in a year: as it was in the source, and as it is a year on. */
-export function upliftIn(
-  roll: Roll,
-  row: Row,
-  year: number,
-): { readonly before?: Decimal | undefined; readonly after?: Decimal | undefined } {
+/** The rate of a category in a year: as it was in the source, where it has been replaced, and as it is a year on. */
+export interface RolledRate {
+  readonly before: Figure;
+  readonly after: Figure;
+}
+
+/** The rates of a row of uplifts in a year; none where there is no column for it. */
+export function rateIn(roll: Roll, source: Row, year: number): RolledRate | undefined {
   const draft = draftOfKind(roll, 'uplifts');
   const column = draft && columnOfYear(draft, year);
-  const figure = column === undefined ? undefined : draft && rowOf(draft, row)?.figures[column];
-  return { before: figure?.from?.value ?? figure?.value, after: figure?.value };
+  const row = draft && rowOf(draft, source);
+  if (!row || column === undefined) return undefined;
+  const after = figureIn(draft, row, column);
+  return { before: row.figures[column]?.from ?? after, after };
 }
