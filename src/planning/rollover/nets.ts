@@ -117,7 +117,7 @@ function netOf(source: NetSource, period: Period): Figure {
 /** The net that is printed for a period a year on. */
 function printedNet({ horizons }: Roll, source: NetSource, period: Period): Figure {
   const [budgeted] = horizons.from.plan;
-  return netOf(source, budgeted && period.year === budgeted.year ? budgeted : period);
+  return netOf(source, period.year === budgeted?.year ? budgeted : period);
 }
 
 /** A figure by formulas as one that is known, or open for what it rests on. */
