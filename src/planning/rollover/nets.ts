@@ -263,7 +263,8 @@ function upliftOfNet(
   const figure = column === undefined ? undefined : item?.figures[column];
   if (!bridge || !item || !figure || column === undefined || !rate) return;
   const isNew = samePeriod(period, lastOf(roll.horizons.to));
-  const isReplaced = rate.before.value?.equals(rate.after.value ?? zero) === false;
+  const isReplaced =
+    rate.after.value !== undefined && rate.before.value?.equals(rate.after.value) !== true;
   if (figure.why?.reason === 'itemGiven' || !(isNew || isReplaced || !isZero(moved))) return;
 
   const ended = oneYearItems(roll.book)
