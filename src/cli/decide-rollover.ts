@@ -76,8 +76,14 @@ async function readGiven(
   }
   const vocabulary = await loadVocabulary(world.files, world.vocabulary);
   const inputs = await readRolloverInputs(flags, folder, world.files, vocabulary.value);
-  const told = [...findings, ...inputs.findings];
-  const isHindered = told.some((own) => severityOf(own) === 'error');
+  // an uplift left blank is told with what is open for it
+  const told = [...findings, ...inputs.findings].filter(
+    ({ code }) => code !== 'category/no-uplift',
+  );
+  // what only lacks a figure leaves open what rests on it
+  const isHindered = told.some(
+    (own) => severityOf(own) === 'error' && own.code !== 'plan/no-figure',
+  );
   const given = { book: { value: book, findings }, folder, options: inputs.value, vocabulary };
   return { value: isHindered ? undefined : given, findings: told };
 }

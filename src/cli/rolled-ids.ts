@@ -37,6 +37,13 @@ function laterRow(reference: string, { table, rows }: RolledTable): string {
   return rowReferences(later)[after] ?? reference;
 }
 
+/** Whether an error is of a cell that has been left open, which is told at its source. */
+function isOpen({ table, row, period }: Finding, { tables }: Rollover): boolean {
+  const own = tables.find((rolled) => rolled.table.name === table);
+  const column = own?.columns.findIndex(({ label }) => sameLabel(label, period ?? '')) ?? -1;
+  return own?.rows.some(({ label, figures }) => label === row && figures[column]?.open) === true;
+}
+
 /**
  * Errors of the new folder that the source has not, each told with its own code; at its place where the
  * new folder is written, else by its table, row and period.
@@ -52,6 +59,7 @@ export function newErrors(
   );
   return after
     .filter((own) => severityOf(own) === 'error' && !known.has(own.id ?? own.code))
+    .filter((own) => !isOpen(own, rolled))
     .map((own): Finding => {
       const { table, row, period, code } = own;
       const cell = [table, row, period].filter((part) => part !== undefined).join('/');

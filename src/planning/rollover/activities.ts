@@ -1,4 +1,4 @@
-import { moneyScale, one, roundHalfAwayFromZero, zero } from '../../exact/index.ts';
+import { moneyScale, roundHalfAwayFromZero, zero } from '../../exact/index.ts';
 import { netSign, type Figure } from '../../model/index.ts';
 import { spreadTotal } from '../../formulas/spread.ts';
 import { known, unprinted } from '../../formulas/unprinted.ts';
@@ -34,7 +34,8 @@ export function rollActivities(roll: Roll, nets: readonly RolledNet[]): void {
     const scale = moneyScale(source.table.unit, table.unit).times(
       netSign(source.table) * netSign(table),
     );
-    const step = rows[0]?.figures[column]?.step ?? one;
+    const step = rows[0]?.figures[column]?.step;
+    if (!step) continue;
     const whole = spreadTotal(unprinted(net, of.label), moved ?? net, scale);
     const shares = sharesOf(whole, weights, step);
     if (!shares) {

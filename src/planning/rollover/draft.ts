@@ -1,4 +1,4 @@
-import { amountOf, one, type Decimal } from '../../exact/index.ts';
+import { amountOf, type Decimal } from '../../exact/index.ts';
 import {
   addedRows,
   samePeriod,
@@ -139,10 +139,12 @@ export function isOfSource({ cause }: Open): boolean {
 
 /** A cell of a draft as formulas take it; one without a value is open, for its own lack or for another's. */
 export function figureIn({ table, columns }: Draft, row: DraftRow, column: number): Figure {
-  const { value, open, from, step } = row.figures[column] ?? {};
+  const cell = row.figures[column];
+  if (!cell) throw new Error('a row without a cell for a column');
+  const { value, open, from, step } = cell;
   const place = { table: table.name, row: row.label, period: columns[column]?.label ?? '' };
   const { at } = originOf(row) ?? { at: { file: table.file } };
-  const form = { unit: row.unit, step: step ?? one };
+  const form = { unit: row.unit, step };
   if (from?.value && from.value === value) return from;
   if (value) return { ...place, at: from?.at ?? at, ...form, value };
   if (open) return unprintedIn(open, form, open.cause);

@@ -117,7 +117,7 @@ function netOf(source: NetSource, period: Period): Figure {
 /** The net that is printed for a period a year on. */
 function printedNet({ horizons }: Roll, source: NetSource, period: Period): Figure {
   const [budgeted] = horizons.from.plan;
-  return netOf(source, budgeted?.year === period.year ? budgeted : period);
+  return netOf(source, period.year === budgeted?.year ? budgeted : period);
 }
 
 /** A figure by formulas as one that is known, or open for what it rests on. */
@@ -263,7 +263,8 @@ function upliftOfNet(
   const figure = column === undefined ? undefined : item?.figures[column];
   if (!bridge || !item || !figure || column === undefined || !rate) return;
   const isNew = samePeriod(period, lastOf(roll.horizons.to));
-  const isReplaced = rate.before.value?.equals(rate.after.value ?? zero) === false;
+  const isReplaced =
+    rate.after.value !== undefined && rate.before.value?.equals(rate.after.value) !== true;
   if (figure.why?.reason === 'itemGiven' || !(isNew || isReplaced || !isZero(moved))) return;
 
   const ended = oneYearItems(roll.book)

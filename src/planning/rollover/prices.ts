@@ -17,7 +17,7 @@ import {
 import { costOf } from '../../formulas/cost.ts';
 import { pricesIn } from '../../formulas/price.ts';
 import { known, unprintedIn } from '../../formulas/unprinted.ts';
-import type { valueOf} from './draft.ts';
+import type { valueOf } from './draft.ts';
 import { columnOf, evaluated, figureIn, rowOf, write, writeOpen } from './draft.ts';
 import { lastOf } from './horizon.ts';
 import { draftOfKind, type Roll } from './roll.ts';

@@ -1,4 +1,3 @@
-import { one } from '../../exact/index.ts';
 import type { Finding } from '../../findings/index.ts';
 import {
   isStated,
@@ -43,7 +42,9 @@ function carriedFigure(table: Table, row: Row, column: RolledColumn): RolledFigu
   const { carries, place } = column;
   const { figures } = row;
   const from = carries === undefined ? undefined : figures[carries];
-  const step = from?.step ?? figures[place]?.step ?? one;
+  const beside = from ?? figures[place];
+  if (!beside) throw new Error('a row without a figure for a column');
+  const { step } = beside;
   const isNone =
     from === undefined || carries === undefined
       ? isSparse({ table, columns: [column] }, 0) &&
