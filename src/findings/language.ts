@@ -1,7 +1,10 @@
 export type Language = 'sv' | 'en';
 
 /** The same thing said in every language netto speaks. */
-export type Text = Readonly<Record<Language, string>>;
+export interface Text {
+  readonly en: string;
+  readonly sv: string;
+}
 
 /** A text in English and in Swedish. */
 export function text(en: string, sv: string): Text {

@@ -8,6 +8,7 @@ import {
   type Horizon,
   type Open,
   type Rollover,
+  type Table,
   type UpliftEffect,
 } from '../../model/index.ts';
 import { planInputs } from '../gather.ts';
@@ -40,7 +41,7 @@ export function rollover(
   if (!horizons) return { value: undefined, findings: told };
   const plan = planOf(book, folder);
   if (plan.findings.length > 0) return plan;
-  const drafts = book.tables.map((table) => shifted(table, horizons));
+  const drafts = book.tables.map((table) => shifted(withBareYears(table), horizons));
   const lost = drafts.flatMap((draft) => lostColumns(draft, horizons));
   const findings: Finding[] = [...told, ...lost.filter((own) => !isTold(own, told))];
   const roll: Roll = { book, horizons, options, drafts, findings };
@@ -96,6 +97,19 @@ const inferredCodes: readonly Finding['code'][] = [
   'plan/rates-inferred',
   'plan/prices-kept',
 ];
+
+/** Tables whose bare years move on as such: what other tables have for them says nothing of their cells. */
+const bareKinds: readonly Table['kind'][] = ['investments', 'other'];
+
+function withBareYears(table: Table): Table {
+  if (!bareKinds.includes(table.kind)) return table;
+  const columns = table.columns.map((column) =>
+    column.period && /^\d{4}$/u.test(column.period.label.trim())
+      ? { ...column, period: { ...column.period, kind: 'year' as const } }
+      : column,
+  );
+  return { ...table, columns };
+}
 
 /** The years that a title may name: those that are budgeted and planned. */
 function yearsOf(horizon: Horizon): ReadonlySet<number> {
