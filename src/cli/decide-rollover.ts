@@ -1,4 +1,5 @@
-import { isUnreadable, severityOf, word, type Finding, type Found } from '../findings/index.ts';
+import { isUnreadable, severityOf, type Finding, type Found } from '../findings/index.ts';
+import { word } from '../findings/words.ts';
 import type { Book, Rollover, RolloverReport, Vocabulary } from '../model/index.ts';
 import type { RolloverOptions } from '../planning/rollover/roll.ts';
 import { rollover } from '../planning/rollover/rollover.ts';

@@ -1,4 +1,5 @@
-import { fill, word, type Finding, type Found } from '../findings/index.ts';
+import { fill, type Finding, type Found } from '../findings/index.ts';
+import { word } from '../findings/words.ts';
 import { holdsBudget, type Origin } from '../workspace/load-book.ts';
 import { troubleAt } from '../workspace/load-text.ts';
 import type { World } from './world.ts';

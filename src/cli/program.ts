@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { Word } from '../findings/index.ts';
+import type { Word } from '../findings/words.ts';
 import type { ExitCode } from './exit-code.ts';
 import { langOption, sayIn, type Say } from './options.ts';
 import type { Carry, World } from './world.ts';

@@ -1,4 +1,5 @@
-import { fill, word, type Finding } from '../findings/index.ts';
+import { fill, type Finding } from '../findings/index.ts';
+import { word } from '../findings/words.ts';
 import { clean } from '../reporters/clean.ts';
 import { pathIn } from '../workspace/files.ts';
 import { troubleAt } from '../workspace/load-text.ts';

@@ -3,4 +3,3 @@ export { severities, type Severity } from './entry.ts';
 export * from './finding.ts';
 export { fill, type Details, type Language } from './language.ts';
 export * from './place.ts';
-export * from './words.ts';

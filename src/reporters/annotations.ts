@@ -1,4 +1,5 @@
-import { fill, word, type Finding, type Language } from '../findings/index.ts';
+import { fill, type Finding, type Language } from '../findings/index.ts';
+import { word } from '../findings/words.ts';
 import type { Report } from '../model/index.ts';
 import { countsOf } from './finding-text.ts';
 import { countsText, gateTexts } from './summary.ts';

@@ -1,5 +1,6 @@
 import { decimal, digitsOf, hundred, quotient, type Decimal, type Unit } from '../exact/index.ts';
-import { fill, word } from '../findings/index.ts';
+import { fill } from '../findings/index.ts';
+import { word } from '../findings/words.ts';
 import type { Answer } from '../model/index.ts';
 import { clean, jsonText } from './clean.ts';
 import { driverWords } from './driver-words.ts';

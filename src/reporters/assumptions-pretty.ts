@@ -1,4 +1,5 @@
-import { fill, word, type Word } from '../findings/index.ts';
+import { fill } from '../findings/index.ts';
+import { word, type Word } from '../findings/words.ts';
 import type { Assumption, Dialect, Provenance, SignConvention, TableKind } from '../model/index.ts';
 import { clean } from './clean.ts';
 import type { Style } from './style.ts';

@@ -1,4 +1,5 @@
-import { fill, placeText, word } from '../findings/index.ts';
+import { fill, placeText } from '../findings/index.ts';
+import { word } from '../findings/words.ts';
 import type { Cause, MendedCell, Report } from '../model/index.ts';
 import { causeText, mendedText, strengthText } from './cause-text.ts';
 import { clean } from './clean.ts';

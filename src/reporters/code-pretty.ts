@@ -1,4 +1,5 @@
-import { entryOf, word, type FindingCode } from '../findings/index.ts';
+import { entryOf, type FindingCode } from '../findings/index.ts';
+import { word } from '../findings/words.ts';
 import { blanked } from './finding-text.ts';
 import type { Style } from './style.ts';
 import { padEnd, wrap } from './wrap.ts';

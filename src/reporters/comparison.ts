@@ -1,5 +1,6 @@
 import { digitsOf, type Decimal } from '../exact/index.ts';
-import { fill, word, type Language } from '../findings/index.ts';
+import { fill, type Language } from '../findings/index.ts';
+import { word } from '../findings/words.ts';
 import type { ComparedEffect, ComparedNet, ComparedPeriod, Comparison } from '../model/index.ts';
 import { clean, jsonText } from './clean.ts';
 import { driverWords } from './driver-words.ts';

@@ -1,5 +1,6 @@
 import { decimal, hundred, quotient, roundHalfAwayFromZero, type Decimal } from '../exact/index.ts';
-import { word, type Language, type Word } from '../findings/index.ts';
+import type { Language } from '../findings/index.ts';
+import { word, type Word } from '../findings/words.ts';
 import type { Plan, PlannedFigure } from '../model/index.ts';
 import { cell, compared, tkrStep, type SectionCell, type SectionRow } from './section.ts';
 

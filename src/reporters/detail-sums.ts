@@ -1,5 +1,5 @@
 import { digitsOfSteps } from '../exact/index.ts';
-import { word } from '../findings/index.ts';
+import { word } from '../findings/words.ts';
 import type { DetailSums } from '../model/index.ts';
 import { clean, jsonText } from './clean.ts';
 import { printedAmount } from './numbers.ts';

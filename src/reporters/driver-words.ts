@@ -1,4 +1,4 @@
-import type { Word } from '../findings/index.ts';
+import type { Word } from '../findings/words.ts';
 import type { Driver } from '../model/index.ts';
 
 /** What a driver is called. */

@@ -1,5 +1,6 @@
 import { digitsOf } from '../exact/index.ts';
-import { placeText, word, type ReckonedTerm, type Word } from '../findings/index.ts';
+import { placeText, type ReckonedTerm } from '../findings/index.ts';
+import { word, type Word } from '../findings/words.ts';
 import type {
   Cause,
   Cell,

@@ -2,12 +2,12 @@ import {
   entryOf,
   fill,
   severityOf,
-  word,
   type Details,
   type Finding,
   type Language,
   type Reckoning,
 } from '../findings/index.ts';
+import { word } from '../findings/words.ts';
 import type { Cause, Diagnosis } from '../model/index.ts';
 import { causeText } from './cause-text.ts';
 import { clean } from './clean.ts';

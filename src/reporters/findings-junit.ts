@@ -3,10 +3,10 @@ import {
   isUnreadable,
   placeText,
   severityOf,
-  word,
   type Finding,
   type Language,
 } from '../findings/index.ts';
+import { word } from '../findings/words.ts';
 import type { Report } from '../model/index.ts';
 import { clean } from './clean.ts';
 import { bodyOf, messageOf } from './finding-text.ts';

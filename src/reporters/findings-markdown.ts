@@ -1,12 +1,5 @@
-import {
-  fill,
-  placeText,
-  severityOf,
-  word,
-  type Finding,
-  type Language,
-  type Word,
-} from '../findings/index.ts';
+import { fill, placeText, severityOf, type Finding, type Language } from '../findings/index.ts';
+import { word, type Word } from '../findings/words.ts';
 import type { Report } from '../model/index.ts';
 import { causeText } from './cause-text.ts';
 import { messageOf } from './finding-text.ts';

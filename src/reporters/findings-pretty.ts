@@ -1,4 +1,5 @@
-import { placeText, severityOf, word, type Finding } from '../findings/index.ts';
+import { placeText, severityOf, type Finding } from '../findings/index.ts';
+import { word } from '../findings/words.ts';
 import { figuresOf, type Cause, type Report } from '../model/index.ts';
 import { prettyCauses } from './causes-pretty.ts';
 import { clean } from './clean.ts';

@@ -1,11 +1,5 @@
-import {
-  fill,
-  placeText,
-  severityOf,
-  word,
-  type Finding,
-  type Language,
-} from '../findings/index.ts';
+import { fill, placeText, severityOf, type Finding, type Language } from '../findings/index.ts';
+import { word } from '../findings/words.ts';
 import type { PlainTable } from '../model/index.ts';
 import { clean } from './clean.ts';
 import { compactFinding } from './findings-compact.ts';

@@ -1,4 +1,5 @@
-import { fill, word, type Language } from '../findings/index.ts';
+import { fill, type Language } from '../findings/index.ts';
+import { word } from '../findings/words.ts';
 import type { MissingTable, Plan } from '../model/index.ts';
 import { messageOf } from './finding-text.ts';
 import type { Style } from './style.ts';

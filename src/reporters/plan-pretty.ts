@@ -1,4 +1,4 @@
-import { word } from '../findings/index.ts';
+import { word } from '../findings/words.ts';
 import type { Plan } from '../model/index.ts';
 import { clean } from './clean.ts';
 import { basisLines } from './plan-basis.ts';

@@ -1,5 +1,6 @@
 import { roundHalfAwayFromZero, roundTogether, total, type Unit } from '../exact/index.ts';
-import { fill, word, type Language, type Word } from '../findings/index.ts';
+import { fill, type Language } from '../findings/index.ts';
+import { word, type Word } from '../findings/words.ts';
 import type { Amount, Plan, PlannedFigure } from '../model/index.ts';
 import { coverageRows } from './coverage-section.ts';
 import {

@@ -1,4 +1,4 @@
-import { word } from '../findings/index.ts';
+import { word } from '../findings/words.ts';
 import type { RolloverReport } from '../model/index.ts';
 
 /** A row that has another name, is new, or is no longer there. */

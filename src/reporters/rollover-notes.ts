@@ -1,5 +1,6 @@
 import { digitsOf, type Decimal } from '../exact/index.ts';
-import { fill, word, type Word } from '../findings/index.ts';
+import { fill } from '../findings/index.ts';
+import { word, type Word } from '../findings/words.ts';
 import type { Footing, RolloverReport, TableChanges } from '../model/index.ts';
 import { escapedText, markdownTable } from './markdown.ts';
 import { printedAmount } from './numbers.ts';

@@ -1,5 +1,6 @@
 import { digitsOf, decimal } from '../exact/index.ts';
-import { fill, word } from '../findings/index.ts';
+import { fill } from '../findings/index.ts';
+import { word } from '../findings/words.ts';
 import type { ChangedCell, Move, RolloverReport, TableChanges } from '../model/index.ts';
 import { clean } from './clean.ts';
 import { printedAmount } from './numbers.ts';

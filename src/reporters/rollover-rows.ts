@@ -1,5 +1,5 @@
 import { digitsOf } from '../exact/index.ts';
-import { word } from '../findings/index.ts';
+import { word } from '../findings/words.ts';
 import type { RolloverReport, Why } from '../model/index.ts';
 import { clean, jsonText } from './clean.ts';
 import { namedRows } from './rollover-names.ts';

@@ -1,5 +1,6 @@
 import { digitsOf, type Decimal } from '../exact/index.ts';
-import { word, type Language } from '../findings/index.ts';
+import type { Language } from '../findings/index.ts';
+import { word } from '../findings/words.ts';
 import type { AccountLine, ScenarioAccount } from '../model/index.ts';
 import { clean } from './clean.ts';
 import { driverWords } from './driver-words.ts';

@@ -1,4 +1,4 @@
-import { word } from '../findings/index.ts';
+import { word } from '../findings/words.ts';
 import { clean } from './clean.ts';
 import { filedAmount } from './numbers.ts';
 import type { Quality, Section } from './section.ts';

@@ -1,4 +1,5 @@
-import { word, type Language } from '../findings/index.ts';
+import type { Language } from '../findings/index.ts';
+import { word } from '../findings/words.ts';
 import { escapedText } from './markdown.ts';
 import { printedAmount } from './numbers.ts';
 import type { Section } from './section.ts';

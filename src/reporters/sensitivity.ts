@@ -1,5 +1,6 @@
 import { digitsOf, zero, type Decimal } from '../exact/index.ts';
-import { fill, word, type Language } from '../findings/index.ts';
+import { fill, type Language } from '../findings/index.ts';
+import { word } from '../findings/words.ts';
 import {
   samePeriod,
   type Computed,

@@ -6,7 +6,8 @@ import {
   type Decimal,
   type Unit,
 } from '../exact/index.ts';
-import { fill, word, type Language, type Word } from '../findings/index.ts';
+import { fill, type Language } from '../findings/index.ts';
+import { word, type Word } from '../findings/words.ts';
 import type { Computed, Shape, Simulation, UncertainDriver } from '../model/index.ts';
 import { lengthBar } from './bar.ts';
 import { clean, jsonText } from './clean.ts';

@@ -1,5 +1,6 @@
 import { digitsOf, total, type Decimal } from '../exact/index.ts';
-import { fill, word, type Language } from '../findings/index.ts';
+import { fill, type Language } from '../findings/index.ts';
+import { word } from '../findings/words.ts';
 import type { ExpectedKind, Report } from '../model/index.ts';
 import { clean } from './clean.ts';
 import { countsOf } from './finding-text.ts';

@@ -1,5 +1,6 @@
 import { digitsOf, zero, type Decimal } from '../exact/index.ts';
-import { fill, word, type Language } from '../findings/index.ts';
+import { fill, type Language } from '../findings/index.ts';
+import { word } from '../findings/words.ts';
 import type { ChangedDriver, NetOutcome, WhatIf } from '../model/index.ts';
 import { barOf } from './bar.ts';
 import { clean } from './clean.ts';

@@ -1,5 +1,6 @@
 import type { Unit } from '../exact/index.ts';
-import { fill, word, type Language, type Word } from '../findings/index.ts';
+import { fill, type Language } from '../findings/index.ts';
+import { word, type Word } from '../findings/words.ts';
 import type { Amount, NetOutcome, Period, WhatIf } from '../model/index.ts';
 import {
   amountCell,

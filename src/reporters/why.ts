@@ -1,5 +1,6 @@
 import { digitsOf, type Decimal } from '../exact/index.ts';
-import { fill, word, type Language, type Word } from '../findings/index.ts';
+import { fill, type Language } from '../findings/index.ts';
+import { word, type Word } from '../findings/words.ts';
 import {
   reasons,
   sameLabel,

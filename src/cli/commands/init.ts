@@ -1,4 +1,5 @@
-import { fill, isUnreadable, word } from '../../findings/index.ts';
+import { fill, isUnreadable } from '../../findings/index.ts';
+import { word } from '../../findings/words.ts';
 import { declarationOf } from '../../recognise/index.ts';
 import { clean, jsonText } from '../../reporters/clean.ts';
 import { pathIn } from '../../workspace/files.ts';

@@ -2,10 +2,10 @@ import {
   fill,
   isAtLeast,
   isUnreadable,
-  word,
   type Finding,
   type Severity,
 } from '../../findings/index.ts';
+import { word } from '../../findings/words.ts';
 import type { RolloverReport } from '../../model/index.ts';
 import { clean } from '../../reporters/clean.ts';
 import { snapshotOf, type Snapshot } from '../../workspace/snapshot.ts';

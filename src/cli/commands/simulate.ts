@@ -1,4 +1,5 @@
-import { fill, word, type Finding, type Found } from '../../findings/index.ts';
+import { fill, type Finding, type Found } from '../../findings/index.ts';
+import { word } from '../../findings/words.ts';
 import { readTarget } from '../../formats/scenario/target.ts';
 import type { AskedAdjustment, Simulation } from '../../model/index.ts';
 import { simulate } from '../../planning/scenario/simulate.ts';
