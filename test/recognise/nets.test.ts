@@ -86,7 +86,7 @@ describe('a net is never in no relation', () => {
   test('where rows between it and its sides hide them, wrong in every column', () => {
     const rows = `${sides}Personal;-4 000;-4 100;-4 200\nNetto;-7 000;-7 111;-7 222\n`;
     expect(netIn(rows)).toBe(
-      'Netto | 3 | net/mismatch 5 2024 | net/mismatch 5 2025 | net/mismatch 5 2026',
+      'Netto | 3 | net/mismatch 5 2024 | net/mismatch 5 2025 | net/mismatch 5 2026 | row/outside 4',
     );
   });
 
