@@ -38,9 +38,11 @@ export function readBridgeItems(
 
   const found = items.map((own) => bridgeItem(own, bridge));
   const findings = found.flatMap((own) => own.findings);
-  const isKnown = items.every(
-    ({ item }) => bridge.rows.filter(({ label }) => sameLabel(label, item.value)).length === 1,
-  );
+  const isKnown = items.every(({ item }) => {
+    const exact = bridge.rows.filter(({ label }) => sameLabel(label, item.value));
+    const alike = bridge.rows.filter(({ label }) => sameName(label, item.value));
+    return (exact.length > 0 ? exact : alike).length === 1;
+  });
   const value = found.flatMap((own) => own.value ?? []);
   return { value: isKnown && findings.length === 0 ? value : undefined, findings };
 }

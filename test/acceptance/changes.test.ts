@@ -373,7 +373,12 @@ async function faultOf(
   // a row of the other sign may be another convention: then all that differs is turned
   const isTurned =
     change?.isTurn === true &&
-    differing.every(([own, value]) => turned(after.figures.get(own) ?? '') === value);
+    differing.every(
+      ([own, value]) =>
+        turned(after.figures.get(own) ?? '') === value ||
+        // an item is given in the sign of the net, whatever that is
+        (volume === '' && own.startsWith('whatif net')),
+    );
   const other = isTurned ? [] : differing;
   const lost = before.relations - after.relations;
   const isSame = other.length === 0 && lost <= 0;

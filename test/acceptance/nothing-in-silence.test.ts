@@ -131,3 +131,16 @@ test('where nothing says the unit, netto asks rather than computes', async () =>
   expect(err).toContain('plan/assumed-unit');
   expect(err).toContain('driftbudget.csv:1');
 });
+
+test('a one-year item is found whatever the capitals of its row', async () => {
+  const disk = exampleAt('plan');
+  edit(disk, 'plan/ekonomiska-forandringar.csv', 'Minskat PO-påslag', 'MINSKAT PO-PÅSLAG');
+  const { summary } = await checked('plan', disk);
+  expect(summary.relations).toBe(71);
+  const { out } = await netto(['plan', 'plan', '--format', 'json'], disk);
+  expect((JSON.parse(out) as { net: { exact: string }[] }).net.map(({ exact }) => exact)).toEqual([
+    '-401630',
+    '-419514',
+    '-435871',
+  ]);
+});
